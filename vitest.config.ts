@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Two projects: `unit` needs nothing, `integration` needs the test database that script/test starts (TEST_DATABASE_URL). */
+export default defineConfig({
+  resolve: { alias: { "@": root } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "platform/**/*.test.ts", "messages/**/*.test.ts"], exclude: ["**/*.integration.test.ts", "node_modules"] } },
+      { extends: true, test: { name: "integration", include: ["**/*.integration.test.ts"], exclude: ["node_modules"], fileParallelism: false, testTimeout: 30_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
