@@ -1,0 +1,36 @@
+import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { day, instant } from "./columns";
+
+/**
+ * The portal's clock (one row). mode real: portal_now() is now(). demo and test: anchor_portal plus what has passed since
+ * anchor_real; only advance_portal_clock(instant) moves it, forward only, and never in mode real.
+ */
+export const portalClock = pgTable("portal_clock", {
+  id: integer("id").primaryKey(),
+  mode: text("mode").notNull(),
+  anchorReal: instant("anchor_real").notNull(),
+  anchorPortal: instant("anchor_portal").notNull(),
+});
+
+/** A year whose notice by the State Council is loaded. */
+export const calendarNotices = pgTable("calendar_notices", {
+  year: integer("year").primaryKey(),
+  source: text("source").notNull(),
+  loadedAt: instant("loaded_at").notNull(),
+  loadedBy: uuid("loaded_by"),
+});
+
+export const calendarDays = pgTable("calendar_days", {
+  day: day("day").primaryKey(),
+  /** holiday: a weekday off; workday: an exchanged weekend day that works */
+  kind: text("kind").notNull(),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  year: integer("year").notNull(),
+});
+
+/** Who is alive: workers write here, /api/health reads it. Real time, not the portal's. */
+export const workerHeartbeats = pgTable("worker_heartbeats", {
+  name: text("name").primaryKey(),
+  at: instant("at").notNull(),
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_REPLICA_URL: z.string().min(1).optional(),
+  DATA_DIR: z.string().default(".data"),
+  /** Public address of the portal, without a slash at the end. */
+  PUBLIC_URL: z.string().default("http://127.0.0.1:3000"),
+  DEMO: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("有回音 <no-reply@answered.example>"),
+  STORAGE: z.enum(["folder", "s3"]).default("folder"),
+  CLAMAV_HOST: z.string().optional(),
+  CHROMIUM_PATH: z.string().default("/usr/bin/chromium"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** Settings from the environment; parsed on first use, so that building needs none. Throws a readable error that names the variable. */
+export function env(): Env {
+  if (!parsed) {
+    const result = schema.safeParse(process.env);
+    if (!result.success) throw new Error(`Wrong setting: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`);
+    parsed = result.data;
+  }
+  return parsed;
+}
+
+/** Demo mode: sign-in by one click, a clock one may move. script/server decides when it may be on. */
+export function isDemo(): boolean {
+  return env().DEMO === "1" || env().DEMO === "yes-on-this-database";
+}
