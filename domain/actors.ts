@@ -1,0 +1,38 @@
+/** Who acts (Rules §2). `system` is the clocks: it carries out what a deadline says and decides nothing else. */
+export const ROLES = [
+  "complainant",
+  "company",
+  "officer",
+  "supervisor",
+  "editor",
+  "publisher",
+  "admin",
+  "public",
+  "system",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** `companyId` binds a company's user to one company, `complaintId` a receipt holder without an account to one complaint. */
+export interface Actor {
+  readonly role: Role;
+  readonly userId?: string;
+  readonly companyId?: string;
+  readonly complaintId?: string;
+}
+
+/** The two parties of a case. */
+export const SIDES = ["complainant", "company"] as const;
+export type Side = (typeof SIDES)[number];
+
+export const SYSTEM: Actor = { role: "system" };
+export const PUBLIC: Actor = { role: "public" };
+
+export function isRole(value: string): value is Role {
+  return (ROLES as readonly string[]).includes(value);
+}
+
+/** True for those who work at the regulator's desk. */
+export function isRegulator(role: Role): role is "officer" | "supervisor" {
+  return role === "officer" || role === "supervisor";
+}
