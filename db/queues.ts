@@ -1,0 +1,76 @@
+import PgBoss from "pg-boss";
+import type { Tx } from "./client";
+
+/** What each job is told: ids only, never personal data (job rows outlive an erasure). */
+export type Jobs = {
+  /** Sessions, sign-in links, counters and challenges that have run out. */
+  "clean-up": Record<string, never>;
+};
+export type JobName = keyof Jobs;
+
+export type QueueRule = {
+  /** How often a failed job is tried again, each time later (seconds, doubled). */
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+  /** Seconds after which a job that has not ended counts as failed. */
+  expireInSeconds: number;
+  /** How many of them one worker runs at a time. */
+  atOnce: number;
+};
+
+const usual: QueueRule = { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, atOnce: 2 };
+
+/** Every queue there is. A job for a queue that is missing here would be lost without a word, so `enqueue` refuses it. */
+export const QUEUES: Record<JobName, QueueRule> = {
+  "clean-up": { ...usual, atOnce: 1 },
+};
+
+export type EnqueueOptions = {
+  /** Not before this instant of real time. */
+  startAfter?: Date;
+  /** While a job of this key waits or ran in the last `onceInSeconds`, a second one is not made. */
+  onceKey?: string;
+  /** Seconds, at most 43,200. */
+  onceInSeconds?: number;
+};
+
+const nowhere = {
+  executeSql: async () => {
+    throw new Error("A job is enqueued in a transaction of the caller.");
+  },
+};
+let sender: PgBoss | undefined;
+
+/**
+ * Puts a job into the caller's transaction: it runs after the commit, and never when the transaction is rolled back.
+ * @returns the id of the job, or null when `onceKey` says that there is one already.
+ * @throws Error for a queue that the database does not have (migrations not run).
+ */
+export async function enqueue<N extends JobName>(
+  tx: Tx,
+  name: N,
+  data: Jobs[N],
+  options: EnqueueOptions = {},
+): Promise<string | null> {
+  sender ??= new PgBoss({ db: nowhere, schedule: false, supervise: false });
+  const { onceKey, onceInSeconds, startAfter } = options;
+  const once = onceKey ? { singletonKey: onceKey, singletonSeconds: onceInSeconds ?? 60 } : {};
+  const id = await sender.send(name, data, { ...(startAfter ? { startAfter } : {}), ...once, db: { executeSql: executeIn(tx) } });
+  if (!id && !onceKey) throw new Error(`There is no queue ${name} in the database; run the migrations.`);
+  return id;
+}
+
+/** The connection behind drizzle's transaction. It is internal to drizzle: db/queues.integration.test.ts pins it. */
+function executeIn(tx: Tx) {
+  const { client } = (tx as unknown as { session: { client: { unsafe(text: string, values: unknown[]): Promise<unknown[]> } } })
+    .session;
+  return async (text: string, values: unknown[]) => ({ rows: await client.unsafe(text, values.map(encode)) });
+}
+
+/** drizzle takes the serializers out of postgres.js, so dates and objects are written here. */
+function encode(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+}

@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { type Database, openDatabase } from "./client";
+import { migrate } from "./migrate";
+
+export type TestDatabase = {
+  /** As web and worker have it. */
+  db: Database;
+  /** As migrations have it: may set the clock and change append-only tables. */
+  owner: Database;
+  url: string;
+  ownerUrl: string;
+  /** Closes both and removes the database. */
+  drop(): Promise<void>;
+};
+
+/** Shared by all test files of one run, whatever their order; the lock lets the first one make it. */
+const LOCK = 7_402_119;
+
+/**
+ * A database of its own for a test file: a copy of one migrated template. Needs TEST_DATABASE_URL (runtime role) and TEST_DATABASE_OWNER_URL,
+ * which script/test sets.
+ * @throws Error naming the missing variable.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const ownerUrl = needed("TEST_DATABASE_OWNER_URL");
+  const runtimeUrl = needed("TEST_DATABASE_URL");
+  const template = `answered_template_${schemaHash()}`;
+  const name = `answered_test_${randomBytes(6).toString("hex")}`;
+  const admin = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await admin`select pg_advisory_lock(${LOCK})`;
+    const [made] = await admin`select 1 from pg_database where datname = ${template}`;
+    if (!made) {
+      const half = `${template}_half`;
+      await admin.unsafe(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+      await admin.unsafe(`CREATE DATABASE ${half}`);
+      await migrate(at(ownerUrl, half), at(runtimeUrl, half));
+      await admin.unsafe(`ALTER DATABASE ${half} RENAME TO ${template}`);
+    }
+    await admin.unsafe(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await admin`select pg_advisory_unlock(${LOCK})`;
+  } finally {
+    await admin.end({ timeout: 5 });
+  }
+  const owner = openDatabase(at(ownerUrl, name), 2);
+  const db = openDatabase(at(runtimeUrl, name), 10);
+  const drop = async () => {
+    await Promise.all([close(db), close(owner)]);
+    const last = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+    await last.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await last.end({ timeout: 5 });
+  };
+  return { db, owner, url: at(runtimeUrl, name), ownerUrl: at(ownerUrl, name), drop };
+}
+
+/**
+ * Sets the portal's clock of a test database to that instant; from there it runs on, and `advance_portal_clock` moves it.
+ * Takes the owner's connection: the runtime role may not.
+ */
+export async function setTestClock(owner: Database, now: Date): Promise<void> {
+  await owner.execute(sql`
+    insert into portal_clock (id, mode, anchor_real, anchor_portal) values (1, 'test', now(), ${now.toISOString()})
+    on conflict (id) do update set mode = 'test', anchor_real = excluded.anchor_real, anchor_portal = excluded.anchor_portal`);
+}
+
+/** A template is good as long as what made it is unchanged. */
+function schemaHash(): string {
+  const hash = createHash("sha256");
+  const folder = path.join(process.cwd(), "db", "migrations");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+  for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  for (const name of ["grants.sql", "queues.ts"]) hash.update(readFileSync(path.join(process.cwd(), "db", name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function needed(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run script/test, or script/test --integration <path>`);
+  return value;
+}
+
+function at(url: string, database: string): string {
+  const moved = new URL(url);
+  moved.pathname = `/${database}`;
+  return moved.toString();
+}
+
+async function close(database: Database): Promise<void> {
+  await (database as unknown as { $client: postgres.Sql }).$client.end({ timeout: 5 });
+}
