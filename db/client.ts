@@ -11,7 +11,10 @@ const held = globalThis as { answeredDb?: Database; answeredReadDb?: Database };
 
 /** Opens a connection pool. `max` connections; statements end after 30 s. */
 export function openDatabase(url: string, max = 10): Database {
-  return drizzle(postgres(url, { max, onnotice: () => {}, connection: { application_name: "answered", statement_timeout: 30_000 } }), { schema });
+  return drizzle(
+    postgres(url, { max, onnotice: () => {}, connection: { application_name: "answered", statement_timeout: 30_000 } }),
+    { schema },
+  );
 }
 
 /** The database of this process (runtime role), opened on first use. Throws when DATABASE_URL is not set. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Day } from "@/domain/day";
 
 /** Time-ordered key; PostgreSQL 18 makes it. */
 export const id = () => uuid("id").primaryKey().default(sql`uuidv7()`);
@@ -11,7 +12,7 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const createdAt = () => instant("created_at").notNull().default(sql`portal_now()`);
 
 /** A working day or any calendar day of Asia/Shanghai, as "YYYY-MM-DD". */
-export const day = customType<{ data: string; driverData: string }>({ dataType: () => "date" });
+export const day = customType<{ data: Day; driverData: string }>({ dataType: () => "date" });
 
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 

@@ -5,7 +5,7 @@ import { companies } from "./companies";
 import { users } from "./people";
 
 /**
- * A complaint. Everything from `state` to `pauses` is a projection of case_events (replaying gives the same row);
+ * A complaint. Everything from `state` to `eventCount` is a projection of case_events (replaying gives the same row);
  * the due dates are a cache derived from it and the calendar. Free text and contact data live in their own tables.
  */
 export const complaints = pgTable(
@@ -33,8 +33,6 @@ export const complaints = pgTable(
     ruledAt: instant("ruled_at"),
     finalAt: instant("final_at"),
     closedAt: instant("closed_at"),
-    /** The whole snapshot of domain/case-state, of which the columns above are the searched part. */
-    snapshot: jsonb("snapshot").notNull(),
     eventCount: integer("event_count").notNull().default(0),
 
     acceptanceDue: day("acceptance_due"),
@@ -103,7 +101,7 @@ export const complaintContacts = pgTable("complaint_contacts", {
   codeExpiresAt: instant("code_expires_at"),
 });
 
-/** Each consent on its own, given and taken back: share_with_company, share_evidence, publish_words. */
+/** Each consent on its own, given and taken back: share_with_company, quote_publicly (domain CONSENT_KINDS). */
 export const consents = pgTable(
   "consents",
   {

@@ -1,0 +1,19 @@
+import { asc } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { calendarDays, calendarNotices } from "@/db/schema";
+import { type Day, dayOf } from "@/domain/day";
+import type { CalendarDay, WorkCalendar } from "@/domain/working-days";
+
+/**
+ * The working calendar as loaded: the days of every notice, which years have one, and when a notice came later than the start.
+ * `locale` chooses the language of the holidays' names.
+ */
+export async function loadCalendar(tx: Tx, locale: string = "zh-Hans"): Promise<WorkCalendar> {
+  const notices = await tx.select().from(calendarNotices).orderBy(asc(calendarNotices.year));
+  const rows = await tx.select().from(calendarDays);
+  const days = new Map<Day, CalendarDay>(
+    rows.map((d) => [d.day, { kind: d.kind as CalendarDay["kind"], name: locale === "en" ? d.nameEn : d.name }]),
+  );
+  const loadedOn = new Map(notices.filter((n) => n.loadedBy !== null).map((n) => [n.year, dayOf(n.loadedAt)]));
+  return { years: new Set(notices.map((n) => n.year)), days, loadedOn };
+}

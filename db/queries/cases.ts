@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { caseEvents, complaints } from "@/db/schema";
+import type { Actor } from "@/domain/actors";
+import { type CaseEvent, parseCaseEvent } from "@/domain/case-events";
+
+export type ComplaintRow = typeof complaints.$inferSelect;
+export type CaseKey = { reference: string } | { id: string };
+
+/** Which complaints an actor may see at all. What is outside does not exist for them (DESIGN §3.4). */
+export function caseScope(actor: Actor): SQL {
+  switch (actor.role) {
+    case "officer":
+    case "supervisor":
+    case "system":
+      return sql`true`;
+    case "company":
+      return actor.companyId
+        ? (and(eq(complaints.companyId, actor.companyId), isNotNull(complaints.acceptedAt)) as SQL)
+        : sql`false`;
+    case "complainant": {
+      const own: SQL[] = [];
+      if (actor.complaintId) own.push(eq(complaints.id, actor.complaintId));
+      if (actor.userId) own.push(eq(complaints.userId, actor.userId));
+      return own.length > 0 ? (or(...own) as SQL) : sql`false`;
+    }
+    default:
+      return sql`false`;
+  }
+}
+
+const matches = (key: CaseKey) => ("id" in key ? eq(complaints.id, key.id) : eq(complaints.reference, key.reference));
+
+/** The row within the actor's scope, or null. `lock` holds it until the transaction ends: the second of two deciders waits, then sees what happened. */
+export async function findCaseRow(tx: Tx, actor: Actor, key: CaseKey, lock: boolean): Promise<ComplaintRow | null> {
+  const query = tx.select().from(complaints).where(and(matches(key), caseScope(actor))).limit(1);
+  const [row] = await (lock ? query.for("update") : query);
+  return row ?? null;
+}
+
+/** A case's events in the order they happened. */
+export async function eventsOf(tx: Tx, complaintId: string): Promise<CaseEvent[]> {
+  const rows = await tx.select().from(caseEvents).where(eq(caseEvents.complaintId, complaintId)).orderBy(asc(caseEvents.ord));
+  return rows.map((row) =>
+    parseCaseEvent({ type: row.type, at: row.at, actor: row.actorId ? { role: row.actorRole, userId: row.actorId } : { role: row.actorRole }, data: row.data }),
+  );
+}
+
+/** Row of the ledger for an event; the salt keeps its leaf in the public log opaque. */
+export function ledgerRow(complaintId: string, ord: number, event: CaseEvent, salt: Uint8Array = randomBytes(16)): typeof caseEvents.$inferInsert {
+  return {
+    complaintId,
+    ord,
+    at: event.at,
+    type: event.type,
+    actorRole: event.actor.role,
+    actorId: event.actor.userId ?? null,
+    data: event.data,
+    salt,
+  };
+}
+
+/** Writes events after the `count` already there. A second writer of the same number fails on the unique index. */
+export async function insertEvents(tx: Tx, complaintId: string, count: number, events: readonly CaseEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.insert(caseEvents).values(events.map((event, i) => ledgerRow(complaintId, count + i + 1, event)));
+}
+
+/** What derives from the events, as columns of the row. */
+export type Projection = Pick<
+  ComplaintRow,
+  | "state" | "origin" | "filedAt" | "acceptedAt" | "deemed" | "companyId" | "officerId" | "servedAt" | "firstAnswerAt" | "repliedAt"
+  | "ruledAt" | "finalAt" | "closedAt" | "eventCount" | "acceptanceDue" | "decisionDue" | "nextClock" | "nextDue" | "paused"
+>;
+
+export async function updateProjection(tx: Tx, complaintId: string, projection: Projection): Promise<ComplaintRow> {
+  const [row] = await tx.update(complaints).set(projection).where(eq(complaints.id, complaintId)).returning();
+  if (!row) throw new Error("a locked complaint vanished");
+  return row;
+}

@@ -1,0 +1,86 @@
+import type { DemoCompany } from "./company-types";
+import { DILIGENT, EVASIVE, FORMULAIC, IMPROVING, LEGALISTIC, SMALL_HONEST } from "./temperaments";
+
+/** Telecom, retail, food delivery, logistics. Every name is invented; mail addresses end in the reserved `.example`. */
+export const COMPANIES_A: readonly DemoCompany[] = [
+  {
+    slug: "jingge", name: "鲸歌通信", nameHant: "鯨歌通信", nameEn: "Whalesong Telecom", pinyin: "jingge tongxin",
+    sector: "telecom", sizeClass: "giant", serviceEmail: "supervision@jingge.example",
+    aliases: ["鲸歌", "鯨歌", "鲸歌App", "鲸歌掌厅", "鯨歌掌廳", "鲸歌宽带", "鲸歌通信集团", "Whalesong"],
+    app: "鲸歌掌厅", bot: "小鲸", pledgeSignedOn: "2025-03-18",
+    contacts: [9120, 9480, 9050, 9610, 9340, 9880, 9420], auditedFrom: "2025Q1",
+    matters: ["tel-close", "tel-plan", "tel-speed", "tel-suspended", "tel-discount"],    temperament: { ...LEGALISTIC, complaints: 82, habits: { ai_first: 3, deep_menu: 4, late_prompt: 4, full_menu: 3, promise_broken: 3, fee_untold: 3, long_queue: 3, bot_only: 2, senior_not_first: 2 } },
+  },
+  {
+    slug: "xingdu", name: "星渡宽带", nameHant: "星渡寬頻", nameEn: "Starferry Broadband", pinyin: "xingdu kuandai",
+    sector: "telecom", sizeClass: "medium", serviceEmail: "fuwu@xingdu.example",
+    aliases: ["星渡", "星渡网络", "星渡網絡", "星渡宽带App", "Starferry"],
+    app: "星渡服务号", bot: "小渡", pledgeSignedOn: null,
+    contacts: [410, 395, 420, 431, 402, 415, 408], auditedFrom: null,
+    matters: ["tel-speed", "tel-discount", "tel-close"],    temperament: { ...EVASIVE, complaints: 11, habits: { dead_number: 4, no_callback: 4, fee_untold: 2 } },
+  },
+  {
+    slug: "wanchao", name: "晚潮音乐", nameHant: "晚潮音樂", nameEn: "Evening Tide Music", pinyin: "wanchao yinyue",
+    sector: "telecom", sizeClass: "large", serviceEmail: "help@wanchao.example",
+    aliases: ["晚潮", "晚潮App", "晚潮会员", "晚潮會員", "Evening Tide"],
+    app: "晚潮", bot: "潮汐助手", pledgeSignedOn: "2026-02-02",
+    contacts: [1180, 1230, 1210, 1260, 1320, 1290, 1350], auditedFrom: null,
+    matters: ["tel-music", "tel-album"],    temperament: { ...FORMULAIC, complaints: 23, habits: { deep_menu: 5, no_human_entry: 4, fee_untold: 4, canned_reply: 2, late_prompt: 0, full_menu: 0, dead_number: 0 } },
+  },
+  {
+    slug: "luting", name: "鹿汀商城", nameHant: "鹿汀商城", nameEn: "Deerholm Mall", pinyin: "luting shangcheng",
+    sector: "retail", sizeClass: "giant", serviceEmail: "service-rules@luting.example",
+    aliases: ["鹿汀", "鹿汀自营", "鹿汀自營", "鹿汀购物", "鹿汀購物", "Deerholm"],
+    app: "鹿汀", bot: "鹿小汀", pledgeSignedOn: "2025-01-09",
+    contacts: [13800, 11900, 12600, 12850, 14900, 12300, 13100], auditedFrom: "2024Q4",
+    matters: ["retail-return-refund", "retail-fake", "retail-price", "retail-install", "retail-invoice"],    temperament: { ...DILIGENT, complaints: 62, breach: 0.5, habits: { long_queue: 2, queue_blind: 3, freight_untold: 3, refund_hidden: 3, not_solved_twice: 2 } },
+  },
+  {
+    slug: "beimai", name: "北麦电器", nameHant: "北麥電器", nameEn: "Northwheat Appliances", pinyin: "beimai dianqi",
+    sector: "retail", sizeClass: "large", serviceEmail: "tousu@beimai.example",
+    aliases: ["北麦", "北麥", "北麦售后", "北麥售後", "北麦到家", "Northwheat"],
+    app: "北麦服务", bot: "麦麦", pledgeSignedOn: "2025-09-01",
+    contacts: [1450, 1290, 1700, 1960, 1510, 1330, 1760], auditedFrom: "2025Q3",
+    matters: ["retail-repair-fee", "retail-install", "retail-invoice", "retail-return-refund"],    temperament: { ...FORMULAIC, complaints: 36, habits: { fee_untold: 3, terms_embellished: 3, no_callback: 3, records_cut: 3, dead_number: 2, senior_not_first: 2 } },
+  },
+  {
+    slug: "yanyu", name: "檐语家居", nameHant: "簷語家居", nameEn: "Eaves Home", pinyin: "yanyu jiaju",
+    sector: "retail", sizeClass: "medium", serviceEmail: "kefu@yanyu.example",
+    aliases: ["檐语", "簷語", "檐语定制", "Eaves"],
+    app: "檐语小程序", bot: "小檐", pledgeSignedOn: null,
+    contacts: [], auditedFrom: null,
+    matters: ["retail-custom", "retail-install"],    temperament: { ...SMALL_HONEST, complaints: 9, habits: { promise_broken: 3, vague_reply: 2 } },
+  },
+  {
+    slug: "shicheng", name: "拾橙到家", nameHant: "拾橙到家", nameEn: "Pick-an-Orange", pinyin: "shicheng daojia",
+    sector: "food_delivery", sizeClass: "giant", serviceEmail: "compliance@shicheng.example",
+    aliases: ["拾橙", "拾橙外卖", "拾橙外賣", "拾橙买菜", "拾橙買菜", "Shicheng"],
+    app: "拾橙", bot: "橙小拾", pledgeSignedOn: "2025-11-20",
+    contacts: [6820, 6540, 7110, 7680, 7020, 6890, 7340], auditedFrom: "2025Q2",
+    temperament: { ...FORMULAIC, complaints: 78, breach: 0.74, habits: { bot_only: 5, twenty_asks: 4, canned_reply: 5, order_number_first: 4, not_solved_twice: 4, no_human_entry: 2, refund_hidden: 2 } },
+  },
+  {
+    slug: "banzhan", name: "半盏鲜送", nameHant: "半盞鮮送", nameEn: "Halfcup Fresh", pinyin: "banzhan xiansong",
+    sector: "food_delivery", sizeClass: "medium", serviceEmail: "hello@banzhan.example",
+    aliases: ["半盏", "半盞", "半盏买菜", "Halfcup"],
+    app: "半盏", bot: "小盏", pledgeSignedOn: "2026-03-30",
+    contacts: [330, 352, 361, 377, 384, 399, 412], auditedFrom: null,
+    matters: ["food-missing", "food-cold", "food-early", "food-membership"],    temperament: { ...IMPROVING, complaints: 12, habits: { refund_hidden: 2, canned_reply: 2 } },
+  },
+  {
+    slug: "zhuying", name: "竹影快运", nameHant: "竹影快運", nameEn: "Bamboo Shade Express", pinyin: "zhuying kuaiyun",
+    sector: "logistics", sizeClass: "large", serviceEmail: "jiandu@zhuying.example",
+    aliases: ["竹影", "竹影快递", "竹影快遞", "竹影物流", "Bamboo Shade"],
+    app: "竹影寄件", bot: "小竹", pledgeSignedOn: null,
+    contacts: [2210, 1980, 2140, 2190, 2760, 2050, 2180], auditedFrom: null,
+    temperament: { ...EVASIVE, complaints: 48, habits: { full_menu: 5, order_number_first: 4, cut_off: 4, late_prompt: 3, dead_number: 3, no_callback: 2, records_refused: 2 } },
+  },
+  {
+    slug: "yanzi", name: "雁字物流", nameHant: "雁字物流", nameEn: "Wildgoose Logistics", pinyin: "yanzi wuliu",
+    sector: "logistics", sizeClass: "large", serviceEmail: "service@yanzi.example",
+    aliases: ["雁字", "雁字速递", "雁字速遞", "Wildgoose"],
+    app: "雁字速递", bot: "雁雁", pledgeSignedOn: "2025-06-05",
+    contacts: [1540, 1490, 1570, 1620, 1840, 1560, 1610], auditedFrom: "2025Q4",
+    temperament: { ...IMPROVING, complaints: 19, habits: { no_callback: 2, vague_reply: 2, long_queue: 2 } },
+  },
+]; // prettier-ignore
