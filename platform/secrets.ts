@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -83,14 +83,18 @@ function fromFile(name: SecretName): Buffer {
   if (kept !== null) return decode(`${name} in ${file}`, kept);
   if (!mayGenerateKeys()) throw new Error(`${name} is not set: openssl rand -base64 32`);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  // Written aside and linked: web and worker may start together, and neither reads half a key.
+  const half = `${file}.${process.pid}`;
+  const handle = openSync(half, "w", 0o600);
+  writeSync(handle, `${randomBytes(32).toString("base64")}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
   try {
-    const handle = openSync(file, "wx", 0o600);
-    writeSync(handle, `${randomBytes(32).toString("base64")}\n`);
-    fsyncSync(handle);
-    closeSync(handle);
+    linkSync(half, file);
   } catch (error) {
-    // Web and worker may start together: the second one reads what the first has written.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    unlinkSync(half);
   }
   return decode(`${name} in ${file}`, readFileSync(file, "utf8"));
 }

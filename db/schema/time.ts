@@ -34,3 +34,9 @@ export const workerHeartbeats = pgTable("worker_heartbeats", {
   name: text("name").primaryKey(),
   at: instant("at").notNull(),
 });
+
+/** Up to which slot of portal time each entry of jobs/schedule.ts has been enqueued; several workers agree through this row. */
+export const scheduleRuns = pgTable("schedule_runs", {
+  name: text("name").primaryKey(),
+  slot: instant("slot").notNull(),
+});
