@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES, type Role, SIDES } from "./actors";
 import { CLOCK_NAMES, PAUSE_REASONS } from "./clock-table";
-import { type Day, type Instant, isDay } from "./day";
+import { type Day, dayOf, type Instant, isDay } from "./day";
 import { DomainError } from "./errors";
 import { DECLINE_GROUNDS } from "./findings";
 
@@ -16,8 +16,8 @@ export type Origin = (typeof ORIGINS)[number];
 export const SERVICE_METHODS = ["account", "link", "paper"] as const;
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
-/** What each party may agree to and take back. The first two are the complainant's alone. */
-export const CONSENT_KINDS = ["share_with_company", "quote_publicly", "mediation", "settlement"] as const;
+/** What each party may agree to and take back. The first three are the complainant's alone. */
+export const CONSENT_KINDS = ["share_with_company", "share_evidence", "publish_words", "mediation", "settlement"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
 export const REVIEW_RESULTS = ["upheld", "varied", "annulled"] as const;
@@ -57,10 +57,10 @@ export const EVENT_DATA = {
   draft_sent: none,
   draft_commented: z.strictObject({ side: z.enum(SIDES) }),
   ruling_returned: z.strictObject({ rulingId: id }),
-  ruling_signed: z.strictObject({ rulingId: id, number: z.string().regex(/^[0-9A-Z-]{1,40}$/) }),
+  ruling_signed: z.strictObject({ rulingId: id, number: z.string().regex(/^[0-9A-Z-]{1,40}$/), upheld: z.array(id).max(100) }),
   review_requested: z.strictObject({ by: z.enum(SIDES) }),
   review_drafted: z.strictObject({ reviewId: id }),
-  review_decided: z.strictObject({ result: z.enum(REVIEW_RESULTS) }),
+  review_decided: z.strictObject({ result: z.enum(REVIEW_RESULTS), upheld: z.array(id).max(100) }),
   became_final: none,
   rectification_ordered: finding,
   rectification_reported: z.strictObject({ findingId: id, reportId: id }),
@@ -81,9 +81,9 @@ export const EVENT_DATA = {
   note_added: z.strictObject({ noteId: id }),
   similar_linked: z.strictObject({ complaintId: id }),
   letter_sent: z.strictObject({ letterId: id }),
-  deadline_reminded: z.strictObject({ clock, daysLeft: z.int().min(0).max(45) }),
-  deadline_passed: z.strictObject({ clock }),
-  deadline_moved: z.strictObject({ clock, from: dayField, to: dayField }),
+  deadline_reminded: z.strictObject({ clock, daysLeft: z.int().min(0).max(45), subject: id.nullable() }),
+  deadline_passed: z.strictObject({ clock, due: dayField, subject: id.nullable() }),
+  deadline_moved: z.strictObject({ clock, from: dayField, to: dayField, subject: id.nullable() }),
   publication_withdrawn: z.strictObject({ rulingId: id }),
   erased: none,
 } as const;
@@ -133,4 +133,9 @@ export function makeEvent(input: CaseEventInput, actor: EventActor, at: Instant)
   if (!parsed.success) throw new DomainError("invalid", { type: input.type });
   const signer: EventActor = actor.userId === undefined ? { role: actor.role } : { role: actor.role, userId: actor.userId };
   return { type: input.type, at, actor: signer, data: parsed.data } as CaseEvent;
+}
+
+/** The day an event counts as: what the clocks do at 24:00 belongs to the day that ended (Rules §4). */
+export function eventDay(event: Pick<CaseEvent, "at" | "actor">): Day {
+  return dayOf(event.actor.role === "system" ? new Date(event.at.getTime() - 1) : event.at);
 }

@@ -1,5 +1,5 @@
 import type { Side } from "./actors";
-import type { CaseEvent, Channel, ConsentKind, Origin, ReviewResult, ServiceMethod } from "./case-events";
+import type { Channel, ConsentKind, Origin, ReviewResult, ServiceMethod } from "./case-events";
 import type { ClockName, PauseReason } from "./clock-table";
 import type { Day, Instant } from "./day";
 import type { DeclineGround } from "./findings";
@@ -17,9 +17,10 @@ export interface CasePause {
 /** A finding's rectification: ordered → reported → accepted | rejected → 7 more working days, once → accepted or overdue. */
 export interface Rectification {
   readonly findingId: string;
+  readonly orderedAt: Instant;
   readonly orderedOn: Day;
   readonly reports: readonly { readonly reportId: string; readonly at: Instant }[];
-  readonly rejections: readonly Instant[];
+  readonly rejections: readonly { readonly at: Instant }[];
   readonly acceptedAt: Instant | null;
   readonly overdueAt: Instant | null;
   readonly confirmedAt: Instant | null;
@@ -31,6 +32,26 @@ export interface RecordRequest {
   readonly askedOn: Day;
   readonly deliveredAt: Instant | null;
   readonly missedAt: Instant | null;
+}
+
+/** One review: drafted by an officer who took no part, signed by a second person. */
+export interface CaseReview {
+  readonly of: "ruling" | "decline";
+  readonly requestedAt: Instant;
+  readonly by: Side;
+  readonly reviewId: string | null;
+  readonly draftedBy: string | null;
+  readonly decidedAt: Instant | null;
+  readonly decidedBy: string | null;
+  readonly result: ReviewResult | null;
+}
+
+/** A deadline that ran out, as judged then; `subject` is the finding or record request when there are several. */
+export interface PassedDeadline {
+  readonly clock: ClockName;
+  readonly due: Day;
+  readonly subject: string | null;
+  readonly at: Instant;
 }
 
 export interface CaseEvidence {
@@ -83,16 +104,11 @@ export interface CaseSnapshot {
   readonly ruledAt: Instant | null;
   readonly rulingNumber: string | null;
   readonly signedBy: string | null;
+  /** Findings upheld in whole or part, as signed or as they stand after review: each is rectified once final. */
+  readonly upheld: readonly string[];
 
-  readonly reviewOf: "ruling" | "decline" | null;
-  readonly reviewRequestedAt: Instant | null;
-  readonly reviewRequestedBy: Side | null;
-  readonly reviewId: string | null;
-  readonly reviewDraftedBy: string | null;
-  readonly reviewDecidedAt: Instant | null;
-  readonly reviewResult: ReviewResult | null;
-  /** A decline may be reviewed once. */
-  readonly declineReviewed: boolean;
+  /** A decline may be reviewed once, a ruling once: at most two, the last one is the current one. */
+  readonly reviews: readonly CaseReview[];
 
   readonly finalAt: Instant | null;
   /** The day that counts as day zero of what follows from finality. */
@@ -109,12 +125,10 @@ export interface CaseSnapshot {
   readonly evidence: readonly CaseEvidence[];
   readonly rectifications: readonly Rectification[];
   readonly recordRequests: readonly RecordRequest[];
-  readonly deadlinesPassed: readonly ClockName[];
-  readonly reminded: readonly { readonly clock: ClockName; readonly daysLeft: number }[];
+  readonly deadlinesPassed: readonly PassedDeadline[];
+  readonly reminded: readonly { readonly clock: ClockName; readonly subject: string | null; readonly daysLeft: number }[];
   readonly publicationWithdrawnAt: Instant | null;
   readonly erased: boolean;
   readonly lastEventAt: Instant;
   readonly events: number;
 }
-
-export type { CaseEvent };

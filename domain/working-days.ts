@@ -4,6 +4,7 @@ import { DomainError } from "./errors";
 /** One day on which the State Council's notice departs from the plain week. `workday`: a weekend day exchanged into a working day. */
 export interface CalendarDay {
   readonly kind: "holiday" | "workday";
+  /** In the reader's language, as the calendar was loaded. */
   readonly name: string;
 }
 
