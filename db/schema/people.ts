@@ -27,9 +27,12 @@ export const sessions = pgTable(
   "sessions",
   {
     id: id(),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     createdAt: createdAt(),
     lastSeenAt: instant("last_seen_at").notNull().default(sql`portal_now()`),
+    /** Real time, as its cookie: moving the demo's clock signs nobody out. */
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     device: text("device"),
@@ -48,7 +51,9 @@ export const verificationTokens = pgTable(
 export const accounts = pgTable(
   "accounts",
   {
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     type: text("type").notNull(),
     provider: text("provider").notNull(),
     providerAccountId: text("provider_account_id").notNull(),
@@ -74,21 +79,51 @@ export const invitations = pgTable("invitations", {
   createdAt: createdAt(),
   expiresAt: instant("expires_at").notNull(),
   acceptedAt: instant("accepted_at"),
+  /** Taken back, or replaced by a newer one. */
+  revokedAt: instant("revoked_at"),
+  locale: text("locale").notNull().default("zh-Hans"),
 });
+
+/** For the day the phone is lost: each code signs in once. Keyed hashes. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
+);
 
 /** Behaviour limits: one counter a bucket (a keyed hash, never an address in clear) and window. */
 export const attempts = pgTable(
   "attempts",
-  { bucket: text("bucket").notNull(), windowStart: instant("window_start").notNull(), count: integer("count").notNull().default(0) },
+  {
+    bucket: text("bucket").notNull(),
+    windowStart: instant("window_start").notNull(),
+    count: integer("count").notNull().default(0),
+  },
   (t) => [primaryKey({ columns: [t.bucket, t.windowStart] })],
 );
 
 /** Proof-of-work challenges already used: each counts once. */
-export const spentChallenges = pgTable("spent_challenges", { challenge: text("challenge").primaryKey(), expiresAt: instant("expires_at").notNull() });
+export const spentChallenges = pgTable("spent_challenges", {
+  challenge: text("challenge").primaryKey(),
+  expiresAt: instant("expires_at").notNull(),
+});
 
 /** What administrators did: ids and kinds only. */
 export const adminEvents = pgTable(
   "admin_events",
-  { id: id(), at: instant("at").notNull(), actorId: uuid("actor_id"), type: text("type").notNull(), subjectId: uuid("subject_id"), ok: boolean("ok").notNull().default(true) },
+  {
+    id: id(),
+    at: instant("at").notNull(),
+    actorId: uuid("actor_id"),
+    type: text("type").notNull(),
+    subjectId: uuid("subject_id"),
+    ok: boolean("ok").notNull().default(true),
+  },
   (t) => [index("admin_events_at").on(t.at)],
 );
