@@ -1,0 +1,24 @@
+import type { JobName, Jobs } from "@/db/queues";
+import { dayOf, startOfDay } from "@/domain/day";
+
+/** When a job runs, in the portal's time (the demo's clock moves it along). `dailyAt` is "HH:MM" of Asia/Shanghai. */
+export type Rule = { everyMinutes: number } | { dailyAt: `${number}:${number}` };
+type WithoutData = { [N in JobName]: Record<string, never> extends Jobs[N] ? N : never }[JobName];
+
+/** The one table of what runs when. Each run works off everything due until then, so a slot missed (or jumped over) is made up by the next. */
+export const SCHEDULE: { [N in WithoutData]?: Rule } = {
+  "clean-up": { everyMinutes: 60 },
+};
+
+const MINUTE_MS = 60_000;
+
+/** The last moment at or before `now` at which the rule says "run". */
+export function latestSlot(rule: Rule, now: Date): Date {
+  if ("everyMinutes" in rule) {
+    const step = rule.everyMinutes * MINUTE_MS;
+    return new Date(Math.floor(now.getTime() / step) * step);
+  }
+  const [hours, minutes] = rule.dailyAt.split(":").map(Number) as [number, number];
+  const today = startOfDay(dayOf(now)).getTime() + (hours * 60 + minutes) * MINUTE_MS;
+  return new Date(today <= now.getTime() ? today : today - 24 * 60 * MINUTE_MS);
+}
