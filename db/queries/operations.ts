@@ -62,12 +62,12 @@ export async function claimSlot(tx: Tx, name: string, slot: Date): Promise<boole
   return taken.length === 1;
 }
 
-/** Removes what has run out, at `now` of the portal's clock; answers how many rows. */
+/** Removes what has run out, at `now` of the portal's clock; sessions and links end by real time, as their cookies do. Answers how many rows. */
 export async function deleteExpired(tx: Tx, now: Date): Promise<number> {
   const at = now.toISOString();
   const done = [
-    await tx.execute(sql`delete from sessions where expires_at < ${at}::timestamptz - interval '7 days' returning 1`),
-    await tx.execute(sql`delete from verification_tokens where expires < ${at}::timestamptz returning 1`),
+    await tx.execute(sql`delete from sessions where expires_at < now() - interval '7 days' returning 1`),
+    await tx.execute(sql`delete from verification_tokens where expires < now() returning 1`),
     await tx.execute(sql`delete from spent_challenges where expires_at < ${at}::timestamptz returning 1`),
     await tx.execute(sql`delete from attempts where window_start < ${at}::timestamptz - interval '2 days' returning 1`),
   ];

@@ -1,0 +1,68 @@
+import { createTranslator } from "next-intl";
+import type { Tx } from "@/db/client";
+import { insertMail } from "@/db/queries/outbox";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
+
+export interface Letter {
+  /** In whose mailbox it shows: complainant, company, officer … */
+  readonly audience: string;
+  readonly to: string;
+  readonly locale: string;
+  readonly channel?: "mail" | "sms";
+  /** Words are messages `mail.<template>.subject` and `.body`. */
+  readonly template: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly complaintId?: string;
+  readonly userId?: string;
+}
+
+/** All that a subject may name: it is read on locked screens and kept in logs of mail servers. */
+const IN_SUBJECTS = ["reference", "number", "days", "due", "period", "quarter", "clause", "count"] as const;
+
+const WORDS: Readonly<Record<Locale, () => Promise<{ default: Record<string, unknown> }>>> = {
+  "zh-Hans": () => import("../messages/zh-Hans.json"),
+  "zh-Hant": () => import("../messages/zh-Hant.json"),
+  en: () => import("../messages/en.json"),
+};
+
+/**
+ * Puts a letter into the outbox, in the caller's transaction: no letter without the event. Subject and body are written now, in the
+ * reader's language, so that later changes of words do not change what was said. Throws when the template or a parameter is missing.
+ */
+export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
+  const locale = isLocale(letter.locale) ? letter.locale : DEFAULT_LOCALE;
+  const { subject, body } = await writeLetter(locale, letter.template, letter.params);
+  await insertMail(tx, {
+    complaintId: letter.complaintId ?? null,
+    userId: letter.userId ?? null,
+    audience: letter.audience,
+    channel: letter.channel ?? "mail",
+    to: letter.to,
+    locale,
+    template: letter.template,
+    params: letter.params,
+    subject,
+    body,
+  });
+}
+
+/** Subject and body of a template; the body ends with the portal's signature. Subjects take parameters of IN_SUBJECTS only. */
+export async function writeLetter(
+  locale: Locale,
+  template: string,
+  params: Readonly<Record<string, string | number>>,
+): Promise<{ subject: string; body: string }> {
+  const { mail } = (await WORDS[locale]()).default as { mail: Record<string, Record<string, string>> };
+  const t = createTranslator({
+    locale,
+    timeZone: "Asia/Shanghai",
+    messages: { mail },
+    namespace: "mail",
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const say = t as unknown as (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  const shown = Object.fromEntries(Object.entries(params).filter(([key]) => (IN_SUBJECTS as readonly string[]).includes(key)));
+  return { subject: say(`${template}.subject`, shown), body: `${say(`${template}.body`, params)}\n\n${say("signature")}` };
+}
