@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -69,6 +70,7 @@ export function findPrograms(account: Account): Programs {
     throw new Error(
       `There is no embedded PostgreSQL for ${system}-${process.arch}. Set DATABASE_URL to a PostgreSQL 18 or later.`,
     );
+  restoreLinks(native);
   const own = programsIn(native);
   if (!account || reaches(account, own, native)) return own;
   const { version } = JSON.parse(readFileSync(path.join(native, "..", "package.json"), "utf8")) as { version: string };
@@ -81,6 +83,16 @@ export function findPrograms(account: Account): Programs {
     renameSync(half, copy);
   }
   return programsIn(copy);
+}
+
+/** The package's install script makes the links of its shared libraries; where npm was told to run no scripts they are made here. */
+function restoreLinks(native: string): void {
+  const list = path.join(native, "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+    const link = path.join(native, "..", target);
+    if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link);
+  }
 }
 
 function packageFolder(name: string): string {

@@ -3,13 +3,12 @@ import { type Database, openDatabase } from "@/db/client";
 import { beat, endBeat, giveBackJobs, workerNames } from "@/db/queries/operations";
 import { env } from "@/platform/env";
 import { errorFields, log } from "@/platform/log";
+import { WORKER_SILENT_SECONDS } from "@/services/check-health";
 import { startBoss } from "./boss";
 import { Dispatcher } from "./dispatcher";
 
 const TURN_MS = 500;
 const BEAT_MS = 5_000;
-/** A worker that has not written for this long is taken for dead; /api/health uses the same span. */
-const SILENT_SECONDS = 30;
 const PATIENCE_MS = 20_000;
 
 const name = `${hostname()}:${process.pid}`;
@@ -53,7 +52,7 @@ async function recover(db: Database): Promise<void> {
     const [host, pid] = other.split(":");
     if (host === hostname() && other !== name && !lives(Number(pid))) await endBeat(db, other);
   }
-  const count = await giveBackJobs(db, SILENT_SECONDS);
+  const count = await giveBackJobs(db, WORKER_SILENT_SECONDS);
   if (count > 0) log("info", "worker.recovered", { jobs: count });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
 
 /** Bytes from `start` to `end`, both included. */
@@ -45,7 +46,8 @@ export function assertKey(key: string): void {
 
 /** The part of ObjectStorage.check that is the same everywhere. */
 export async function checkByWriting(storage: ObjectStorage): Promise<void> {
-  const key = "check/probe";
+  // A key of its own: two machines may look at the same moment.
+  const key = `check/${randomUUID()}`;
   await storage.put(key, Buffer.from("ok"));
   const pieces: Buffer[] = [];
   for await (const piece of await storage.get(key)) pieces.push(piece as Buffer);
