@@ -117,7 +117,7 @@ export const TRANSITIONS = [
   { action: "add_note", by: ["officer", "supervisor"], from: ALL, to: "same", event: "note_added" },
   { action: "link_similar", by: ["officer", "supervisor"], from: ALL, to: "same", event: "similar_linked" },
   { action: "send_letter", by: ["officer", "supervisor", "system"], from: ALL, to: "same", event: "letter_sent" },
-  { action: "remind_deadline", by: ["system"], from: OPEN, to: "same", event: "deadline_reminded" },
+  { action: "remind_deadline", by: ["system"], from: ALL, to: "same", event: "deadline_reminded" },
   { action: "pass_deadline", by: ["system"], from: ALL, to: "same", event: "deadline_passed" },
   { action: "move_deadline", by: ["system"], from: ALL, to: "same", event: "deadline_moved" },
   { action: "withdraw_publication", by: ["officer", "supervisor", "system"], from: ["final"], to: "same", event: "publication_withdrawn" },
