@@ -89,12 +89,12 @@ export async function freePort(): Promise<number> {
   throw new Error("No free port was found on 127.0.0.1 between 20000 and 32000.");
 }
 
-/** Whether nobody listens on that port of 127.0.0.1. */
-export function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on that port of that address. */
+export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));
-    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve(true)));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 

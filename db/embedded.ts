@@ -25,6 +25,8 @@ export type EmbeddedDatabase = {
   directory: string;
   /** A PostgreSQL that a killed parent had left running was taken over. */
   reused: boolean;
+  /** Whether the server still lives. */
+  alive(): boolean;
   /** Orderly shutdown; resolves when the process is gone. */
   stop(): Promise<void>;
 };
@@ -70,6 +72,15 @@ export async function startEmbeddedPostgres(dataDir: string, options: EmbeddedOp
   return handle(cluster, await launch(cluster, options), false);
 }
 
+/** Stops a PostgreSQL that a killed process left running over this DATA_DIR; answers whether there was one. */
+export async function stopLeftBehind(dataDir: string): Promise<boolean> {
+  const kept = readKeeping(path.join(path.resolve(dataDir), "postgres.json"));
+  const running = kept ? await findRunning(kept.directory) : null;
+  if (!kept || !running) return false;
+  await stopProcess(running.pid, kept.directory);
+  return true;
+}
+
 type Cluster = { account: Account; programs: Programs; log: string; file: string; keeping: Keeping };
 
 function handle(cluster: Cluster, pid: number, reused: boolean): EmbeddedDatabase {
@@ -79,6 +90,7 @@ function handle(cluster: Cluster, pid: number, reused: boolean): EmbeddedDatabas
     runtimeUrl: url(keeping, RUNTIME_ROLE, keeping.port),
     directory: keeping.directory,
     reused,
+    alive: () => isPostgres(pid, keeping.directory),
     stop: () => stopProcess(pid, keeping.directory),
   };
 }
