@@ -51,7 +51,14 @@ export async function append(tx: Tx, file: CaseFile, added: readonly CaseEvent[]
  * Carries out one action of the procedure: the table says whether this role may in this state (`forbidden`, `wrong_state`), then the event
  * it writes is appended.
  */
-export async function carryOut(tx: Tx, file: CaseFile, actor: Actor, action: Action, input: CaseEventInput, now: Instant): Promise<CaseFile> {
+export async function carryOut(
+  tx: Tx,
+  file: CaseFile,
+  actor: Actor,
+  action: Action,
+  input: CaseEventInput,
+  now: Instant,
+): Promise<CaseFile> {
   const move = decide(action, actor.role, file.snapshot.state);
   if (move.event !== input.type) throw new Error(`${action} writes ${move.event}, not ${input.type}`);
   return append(tx, file, [makeEvent(input, { role: actor.role, userId: actor.userId }, now)], dayOf(now));

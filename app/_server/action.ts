@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import type { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";

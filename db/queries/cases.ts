@@ -1,9 +1,11 @@
-import { randomBytes } from "node:crypto";
-import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { randomBytes, randomInt } from "node:crypto";
+import { and, asc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { caseEvents, complaints } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
 import { type CaseEvent, parseCaseEvent } from "@/domain/case-events";
+import type { CaseProjection } from "@/domain/case-projection";
+import type { Day } from "@/domain/day";
 
 export type ComplaintRow = typeof complaints.$inferSelect;
 export type CaseKey = { reference: string } | { id: string };
@@ -34,7 +36,11 @@ const matches = (key: CaseKey) => ("id" in key ? eq(complaints.id, key.id) : eq(
 
 /** The row within the actor's scope, or null. `lock` holds it until the transaction ends: the second of two deciders waits, then sees what happened. */
 export async function findCaseRow(tx: Tx, actor: Actor, key: CaseKey, lock: boolean): Promise<ComplaintRow | null> {
-  const query = tx.select().from(complaints).where(and(matches(key), caseScope(actor))).limit(1);
+  const query = tx
+    .select()
+    .from(complaints)
+    .where(and(matches(key), caseScope(actor)))
+    .limit(1);
   const [row] = await (lock ? query.for("update") : query);
   return row ?? null;
 }
@@ -43,12 +49,22 @@ export async function findCaseRow(tx: Tx, actor: Actor, key: CaseKey, lock: bool
 export async function eventsOf(tx: Tx, complaintId: string): Promise<CaseEvent[]> {
   const rows = await tx.select().from(caseEvents).where(eq(caseEvents.complaintId, complaintId)).orderBy(asc(caseEvents.ord));
   return rows.map((row) =>
-    parseCaseEvent({ type: row.type, at: row.at, actor: row.actorId ? { role: row.actorRole, userId: row.actorId } : { role: row.actorRole }, data: row.data }),
+    parseCaseEvent({
+      type: row.type,
+      at: row.at,
+      actor: row.actorId ? { role: row.actorRole, userId: row.actorId } : { role: row.actorRole },
+      data: row.data,
+    }),
   );
 }
 
 /** Row of the ledger for an event; the salt keeps its leaf in the public log opaque. */
-export function ledgerRow(complaintId: string, ord: number, event: CaseEvent, salt: Uint8Array = randomBytes(16)): typeof caseEvents.$inferInsert {
+export function ledgerRow(
+  complaintId: string,
+  ord: number,
+  event: CaseEvent,
+  salt: Uint8Array = randomBytes(16),
+): typeof caseEvents.$inferInsert {
   return {
     complaintId,
     ord,
@@ -67,15 +83,27 @@ export async function insertEvents(tx: Tx, complaintId: string, count: number, e
   await tx.insert(caseEvents).values(events.map((event, i) => ledgerRow(complaintId, count + i + 1, event)));
 }
 
-/** What derives from the events, as columns of the row. */
-export type Projection = Pick<
-  ComplaintRow,
-  | "state" | "origin" | "filedAt" | "acceptedAt" | "deemed" | "companyId" | "officerId" | "servedAt" | "firstAnswerAt" | "repliedAt"
-  | "ruledAt" | "finalAt" | "closedAt" | "eventCount" | "acceptanceDue" | "decisionDue" | "nextClock" | "nextDue" | "paused"
->;
-
-export async function updateProjection(tx: Tx, complaintId: string, projection: Projection): Promise<ComplaintRow> {
+export async function updateProjection(tx: Tx, complaintId: string, projection: CaseProjection): Promise<ComplaintRow> {
   const [row] = await tx.update(complaints).set(projection).where(eq(complaints.id, complaintId)).returning();
   if (!row) throw new Error("a locked complaint vanished");
   return row;
+}
+
+/** Cases whose next deadline lay before `today` (it ends at 24:00 of its day), the longest overdue first. */
+export async function dueCaseIds(tx: Tx, today: Day, limit: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(and(isNotNull(complaints.nextDue), lt(complaints.nextDue, today)))
+    .orderBy(asc(complaints.nextDue), asc(complaints.id))
+    .limit(limit);
+  return rows.map((r) => r.id);
+}
+
+/** Gives a case its number on the overdue register, once: its own, not the tracking reference (RULES §5). */
+export async function setOverdueNumber(tx: Tx, complaintId: string): Promise<void> {
+  await tx
+    .update(complaints)
+    .set({ overdueNumber: `Y${randomInt(100_000, 1_000_000)}${randomInt(10)}` })
+    .where(and(eq(complaints.id, complaintId), isNull(complaints.overdueNumber)));
 }

@@ -37,9 +37,13 @@ export const complaints = pgTable(
 
     acceptanceDue: day("acceptance_due"),
     decisionDue: day("decision_due"),
+    /** What the authority owes next: the queue is ordered by it. */
+    deskClock: text("desk_clock"),
+    deskDue: day("desk_due"),
+    paused: boolean("paused").notNull().default(false),
+    /** When a clock next acts by itself: the worker looks here. */
     nextClock: text("next_clock"),
     nextDue: day("next_due"),
-    paused: boolean("paused").notNull().default(false),
 
     companyNameTyped: text("company_name_typed").notNull(),
     filedFor: text("filed_for").notNull().default("self"),
@@ -68,9 +72,9 @@ export const complaints = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index("complaints_open_due").on(t.nextDue, t.id).where(sql`${t.closedAt} is null`),
+    index("complaints_desk_due").on(t.deskDue, t.id).where(sql`${t.deskDue} is not null`),
     index("complaints_next_due").on(t.nextDue).where(sql`${t.nextDue} is not null`),
-    index("complaints_officer_due").on(t.officerId, t.nextDue).where(sql`${t.closedAt} is null`),
+    index("complaints_officer_due").on(t.officerId, t.deskDue).where(sql`${t.deskDue} is not null`),
     index("complaints_company").on(t.companyId, t.filedAt),
     index("complaints_user").on(t.userId),
     index("complaints_filed").on(t.filedAt),

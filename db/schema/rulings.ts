@@ -80,6 +80,8 @@ export const publishedRulings = pgTable(
     /** The clocks it kept or missed: [{clock, start, due, metOn, usedDays, limitDays, late}] */
     clocks: jsonb("clocks").notNull(),
     standardVersion: text("standard_version").notNull(),
+    /** The company's reply failed: late, missing; null when it was in time. */
+    replyFailing: text("reply_failing"),
     filedMonth: text("filed_month").notNull(),
     signedOn: day("signed_on").notNull(),
     signedAt: instant("signed_at").notNull(),
@@ -142,11 +144,29 @@ export const rectifications = pgTable(
     rejectedOn: day("rejected_on"),
     secondDueOn: day("second_due_on"),
     overdueOn: day("overdue_on"),
-    report: text("report"),
-    checkNote: text("check_note"),
+    /** [{reportedOn, acceptedOn, rejectedOn}] as the score counts them. */
+    reports: jsonb("reports").notNull().default(sql`'[]'::jsonb`),
     confirmedByConsumer: boolean("confirmed_by_consumer"),
   },
   (t) => [index("rectifications_company").on(t.companyId), index("rectifications_open").on(t.dueOn).where(sql`${t.state} in ('ordered','reported','rejected')`)],
+);
+
+/** A company's report on a rectification and the desk's check, in words. */
+export const rectificationReports = pgTable(
+  "rectification_reports",
+  {
+    id: id(),
+    findingId: uuid("finding_id").notNull().references(() => rectifications.findingId),
+    complaintId: uuid("complaint_id").notNull(),
+    body: text("body").notNull(),
+    reportedAt: instant("reported_at").notNull(),
+    by: uuid("by_user"),
+    result: text("result"),
+    checkNote: text("check_note"),
+    checkedAt: instant("checked_at"),
+    checkedBy: uuid("checked_by"),
+  },
+  (t) => [index("rectification_reports_finding").on(t.findingId)],
 );
 
 /** Reviews asked for by a party (RULES §3). */

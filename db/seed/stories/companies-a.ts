@@ -9,7 +9,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["鲸歌", "鯨歌", "鲸歌App", "鲸歌掌厅", "鯨歌掌廳", "鲸歌宽带", "鲸歌通信集团", "Whalesong"],
     app: "鲸歌掌厅", bot: "小鲸", pledgeSignedOn: "2025-03-18",
     contacts: [9120, 9480, 9050, 9610, 9340, 9880, 9420], auditedFrom: "2025Q1",
-    matters: ["tel-close", "tel-plan", "tel-speed", "tel-suspended", "tel-discount"],    temperament: { ...LEGALISTIC, complaints: 82, habits: { ai_first: 3, deep_menu: 4, late_prompt: 4, full_menu: 3, promise_broken: 3, fee_untold: 3, long_queue: 3, bot_only: 2, senior_not_first: 2 } },
+    matters: ["tel-close", "tel-plan", "tel-speed", "tel-suspended", "tel-discount"],
+    temperament: { ...LEGALISTIC, complaints: 82, habits: { ai_first: 3, deep_menu: 4, late_prompt: 4, full_menu: 3, promise_broken: 3, fee_untold: 3, long_queue: 3, bot_only: 2, senior_not_first: 2 } },
   },
   {
     slug: "xingdu", name: "星渡宽带", nameHant: "星渡寬頻", nameEn: "Starferry Broadband", pinyin: "xingdu kuandai",
@@ -17,7 +18,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["星渡", "星渡网络", "星渡網絡", "星渡宽带App", "Starferry"],
     app: "星渡服务号", bot: "小渡", pledgeSignedOn: null,
     contacts: [410, 395, 420, 431, 402, 415, 408], auditedFrom: null,
-    matters: ["tel-speed", "tel-discount", "tel-close"],    temperament: { ...EVASIVE, complaints: 11, habits: { dead_number: 4, no_callback: 4, fee_untold: 2 } },
+    matters: ["tel-speed", "tel-discount", "tel-close"],
+    temperament: { ...EVASIVE, complaints: 11, habits: { dead_number: 4, no_callback: 4, fee_untold: 2 } },
   },
   {
     slug: "wanchao", name: "晚潮音乐", nameHant: "晚潮音樂", nameEn: "Evening Tide Music", pinyin: "wanchao yinyue",
@@ -25,7 +27,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["晚潮", "晚潮App", "晚潮会员", "晚潮會員", "Evening Tide"],
     app: "晚潮", bot: "潮汐助手", pledgeSignedOn: "2026-02-02",
     contacts: [1180, 1230, 1210, 1260, 1320, 1290, 1350], auditedFrom: null,
-    matters: ["tel-music", "tel-album"],    temperament: { ...FORMULAIC, complaints: 23, habits: { deep_menu: 5, no_human_entry: 4, fee_untold: 4, canned_reply: 2, late_prompt: 0, full_menu: 0, dead_number: 0 } },
+    matters: ["tel-music", "tel-album"],
+    temperament: { ...FORMULAIC, complaints: 23, habits: { deep_menu: 5, no_human_entry: 4, fee_untold: 4, canned_reply: 2, late_prompt: 0, full_menu: 0, dead_number: 0 } },
   },
   {
     slug: "luting", name: "鹿汀商城", nameHant: "鹿汀商城", nameEn: "Deerholm Mall", pinyin: "luting shangcheng",
@@ -33,7 +36,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["鹿汀", "鹿汀自营", "鹿汀自營", "鹿汀购物", "鹿汀購物", "Deerholm"],
     app: "鹿汀", bot: "鹿小汀", pledgeSignedOn: "2025-01-09",
     contacts: [13800, 11900, 12600, 12850, 14900, 12300, 13100], auditedFrom: "2024Q4",
-    matters: ["retail-return-refund", "retail-fake", "retail-price", "retail-install", "retail-invoice"],    temperament: { ...DILIGENT, complaints: 62, breach: 0.5, habits: { long_queue: 2, queue_blind: 3, freight_untold: 3, refund_hidden: 3, not_solved_twice: 2 } },
+    matters: ["retail-return-refund", "retail-fake", "retail-price", "retail-install", "retail-invoice"],
+    temperament: { ...DILIGENT, complaints: 62, breach: 0.5, habits: { long_queue: 2, queue_blind: 3, freight_untold: 3, refund_hidden: 3, not_solved_twice: 2 } },
   },
   {
     slug: "beimai", name: "北麦电器", nameHant: "北麥電器", nameEn: "Northwheat Appliances", pinyin: "beimai dianqi",
@@ -41,7 +45,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["北麦", "北麥", "北麦售后", "北麥售後", "北麦到家", "Northwheat"],
     app: "北麦服务", bot: "麦麦", pledgeSignedOn: "2025-09-01",
     contacts: [1450, 1290, 1700, 1960, 1510, 1330, 1760], auditedFrom: "2025Q3",
-    matters: ["retail-repair-fee", "retail-install", "retail-invoice", "retail-return-refund"],    temperament: { ...FORMULAIC, complaints: 36, habits: { fee_untold: 3, terms_embellished: 3, no_callback: 3, records_cut: 3, dead_number: 2, senior_not_first: 2 } },
+    matters: ["retail-repair-fee", "retail-install", "retail-invoice", "retail-return-refund"],
+    temperament: { ...FORMULAIC, complaints: 36, habits: { fee_untold: 3, terms_embellished: 3, no_callback: 3, records_cut: 3, dead_number: 2, senior_not_first: 2 } },
   },
   {
     slug: "yanyu", name: "檐语家居", nameHant: "簷語家居", nameEn: "Eaves Home", pinyin: "yanyu jiaju",
@@ -49,7 +54,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["檐语", "簷語", "檐语定制", "Eaves"],
     app: "檐语小程序", bot: "小檐", pledgeSignedOn: null,
     contacts: [], auditedFrom: null,
-    matters: ["retail-custom", "retail-install"],    temperament: { ...SMALL_HONEST, complaints: 9, habits: { promise_broken: 3, vague_reply: 2 } },
+    matters: ["retail-custom", "retail-install"],
+    temperament: { ...SMALL_HONEST, complaints: 9, habits: { promise_broken: 3, vague_reply: 2 } },
   },
   {
     slug: "shicheng", name: "拾橙到家", nameHant: "拾橙到家", nameEn: "Pick-an-Orange", pinyin: "shicheng daojia",
@@ -65,7 +71,8 @@ export const COMPANIES_A: readonly DemoCompany[] = [
     aliases: ["半盏", "半盞", "半盏买菜", "Halfcup"],
     app: "半盏", bot: "小盏", pledgeSignedOn: "2026-03-30",
     contacts: [330, 352, 361, 377, 384, 399, 412], auditedFrom: null,
-    matters: ["food-missing", "food-cold", "food-early", "food-membership"],    temperament: { ...IMPROVING, complaints: 12, habits: { refund_hidden: 2, canned_reply: 2 } },
+    matters: ["food-missing", "food-cold", "food-early", "food-membership"],
+    temperament: { ...IMPROVING, complaints: 12, habits: { refund_hidden: 2, canned_reply: 2 } },
   },
   {
     slug: "zhuying", name: "竹影快运", nameHant: "竹影快運", nameEn: "Bamboo Shade Express", pinyin: "zhuying kuaiyun",

@@ -1,0 +1,115 @@
+import type { Situation } from "./types";
+
+/** Answers that answer nothing (C1). */
+// biome-ignore format: texts, one a line
+export const ANSWERS: readonly Situation[] = [
+  {
+    key: "canned_reply", clauses: ["C1.3", "C1.4", "A2.2"], channels: [["app", 8], ["mini_program", 3], ["web", 1]],
+    facts: { humanRequests: [1, 4], sameReplyRepeated: [4, 12], reachedHuman: 0.2, loopback: 0.5 },
+    headlines: ["{short}，机器人重复同一句{reps}次", "同一句话回了{reps}遍", "{short}，说过的又问，问了{repsZh}次"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}我问什么，它都回“亲，很抱歉给您带来不便，已为您反馈相关部门，请耐心等待”。我数了，同一句话{repsZh}遍，标点都一样。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}复制粘贴谁不会！“请耐心等待”“请耐心等待”“请耐心等待”，{repsZh}遍！我耐心早就等没了。你们哪怕换个字呢？" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}我先后说明了时间、单号、照片，并且问了三个具体的问题。收到的{repsZh}条回复内容完全一致，均为致歉模板，没有回答其中任何一个问题。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}问{reps}次，同一句话回{reps}次。" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}第一天问，它说反馈给相关部门；第二天问，它说反馈给相关部门；第五天换我儿子去问，还是反馈给相关部门。我就想知道这个“相关部门”是哪个部门，姓什么叫什么，门朝哪边开。前后{repsZh}次一个字没变过。后来人工来了，第一句话是“请问您要咨询什么问题”，我又从头讲了一遍，讲完，她发来的还是那句话。" },
+      { lang: "zh-Hans", voice: "elder", by: "self", text: "我每天早上打开看一眼，它每天早上都回我同一句话，说请耐心等待。等了{repsZh}个早上了。我想，是不是机器坏了，卡在那一句上了。" },
+      { lang: "zh-Hant", voice: "angry", by: "self", text: "關於{short}，我問了{reps}次，它回了{reps}次一模一樣的「已為您反饋，請耐心等待」。我懷疑對面根本沒有人在看。這種回覆跟沒有回覆有什麼分別？" },
+      { lang: "en", voice: "terse", by: "self", text: "{bgEn} I asked {reps} times and got the same sentence {reps} times, down to the comma: 'Sorry for the inconvenience, we have forwarded it, please be patient.'" },
+    ],
+    asks: [{ remedy: "explanation", text: "逐条回答我的问题" }, { remedy: "human_contact", text: "换一个能拿主意的人" }],
+    titles: {
+      upheld: ["同一句“请耐心等待”，回了{repsZh}遍", "问了三个问题，{repsZh}条回复一字不差", "说过的又问，讲了四遍还要再讲"],
+      partly_upheld: ["机器人重复{repsZh}次，人工接手后一次答清"],
+      not_upheld: ["投诉人重复发送同一问题，回复内容准确"],
+      insufficient_evidence: ["截图只有公司一侧的话，看不到投诉人问了什么"],
+    },
+    replies: {
+      sincere: ["“反馈相关部门”背后没有任何工单，这句话是话术库里的默认兜底，我们查了才知道它一天要发两万多次。已经删除。以后说“已反馈”必须带工单号和答复时间，系统没有单号就发不出去。"],
+      legal: ["智能客服对相同意图的提问给出一致的答复，是保证口径统一的需要，不属于“重复提问”或“循环”。"],
+      canned: ["非常抱歉给您带来不便，已为您反馈相关部门，请您耐心等待。"],
+      curt: ["话术已更新。"],
+    },
+  },
+  {
+    key: "not_solved_twice", clauses: ["C1.4", "A2.2"], channels: [["app", 8], ["mini_program", 3]],
+    facts: { humanRequests: [1, 4], sameReplyRepeated: [2, 4], reachedHuman: 0.1, loopback: 0.8 },
+    headlines: ["{short}，点了两次“未解决”，又回到机器人", "两次“没有解决”之后，会话结束", "{short}，点“未解决”没有用"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}每次回答完它都问“是否解决”，我点“未解决”，它让我选原因；选了，它再答一遍；再点“未解决”，它说“感谢您的反馈，祝您生活愉快”，会话结束。解决没解决，它自己说了算。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}“未解决”这个按钮是画上去的吧？我点了四次，一次人工没转，倒是给我发了四张评价卡。" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}我连续两次明确选择“没有解决”。第一次之后，智能客服换了一种说法重复了原来的答案；第二次之后，页面提示“已记录”，随即关闭。希望核实两次未解决之后为什么没有转人工。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}未解决，点了两次，没转人工，会话关了。" },
+      { lang: "zh-Hans", voice: "long", by: "relative", text: "孩子的外婆用的手机，{short}。她不会打字，只会点。屏幕上两个按钮，一个笑脸“解决了”，一个哭脸“没解决”。她点哭脸，小人又说一遍；再点哭脸，又说一遍；点到第三次她以为是自己点错了，就点了笑脸，结果会话结束，工单状态变成“用户确认已解决”。现在打电话去问，都说系统里显示您已经解决了呀。" },
+      { lang: "en", voice: "plain", by: "self", text: "{bgEn} I pressed 'not solved' twice. After the first the bot repeated itself in other words; after the second it wished me a nice day and closed the chat." },
+    ],
+    asks: [{ remedy: "human_contact", text: "点了“未解决”就转人工" }, { remedy: "fix_channel", text: "把会话重新打开" }],
+    titles: {
+      upheld: ["两次点“未解决”，等来的是“祝您生活愉快”", "说了两次没有解决，会话被关闭", "点“没解决”没有用，工单成了“用户确认已解决”"],
+      partly_upheld: ["第二次“未解决”后出现人工按钮，字样为“继续咨询”"],
+      not_upheld: ["第二次“未解决”后19秒已转人工"],
+      insufficient_evidence: ["公司记录显示只点了一次，投诉人没有截图"],
+    },
+    replies: {
+      sincere: ["“未解决”按钮此前只进统计，不进流程，我们自己也觉得荒唐。现在第一次未解决即给人工按钮，第二次自动转，排不上就自动约回电。外婆那张工单已重新打开并办结。"],
+      legal: ["系统在第二次反馈后已提供“继续咨询”入口，用户可通过该入口转人工。是否点击属用户自主选择。"],
+      canned: ["感谢您的反馈，我们会根据您的评价不断改进，祝您生活愉快！"],
+      curt: ["入口有，叫“继续咨询”。"],
+    },
+  },
+  {
+    key: "vague_reply", clauses: ["C1.1", "C1.2"], channels: [["app", 5], ["phone", 4], ["web", 1]],
+    facts: { humanRequests: [1, 3], waitSeconds: [40, 170], reachedHuman: 0.7, sameReplyRepeated: [2, 4] },
+    headlines: ["{short}，没编号也没回电", "只说“会有人处理”，不说谁、什么时候", "{short}，问了三次都是“尽快”"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}人工倒是接通了，说“已经帮您登记，会尽快处理”。我问登记的编号是多少，她说没有编号；问谁处理，她说后台；问什么时候，她说尽快。这三句话加起来等于什么都没说。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}尽快！尽快是几天？核实！核实是谁在核实？我问了三遍，对面跟念经一样。我要的是一个单号、一个名字、一个日子，很难吗？" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}客服态度很好，但是答复只有“我们非常重视，会尽快给您满意的结果”。没有受理编号，没有承办人，也没有期限。三次询问，均如此。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}答复：“尽快”。无编号，无期限，无人名。" },
+      { lang: "zh-Hans", voice: "elder", by: "self", text: "我问那个姑娘，姑娘，你给我个准话，几号？她说叔叔您别急，会处理的。我说我不急，我就要个准话。她说会处理的。" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}我做过二十年售后，知道一个投诉进来该有什么：单号、责任人、时限。我把这三样跟客服说了，她说“您很专业”。我说谢谢，那单号呢？她说“系统不支持查询”。过了三天我再问，换了一个人，说没有查到之前的记录，请我重新描述。" },
+      { lang: "en", voice: "polite", by: "self", text: "{bgEn} The agent was friendly, but all I was told was 'as soon as possible'. I asked for a case number, a name and a date, and got none of them, three times." },
+    ],
+    asks: [{ remedy: "explanation", text: "给编号、承办人和期限" }, { remedy: "callback", text: "24小时内回电" }],
+    titles: {
+      upheld: ["问了三次，都是“尽快”", "没有编号，没有人名，没有期限", "答复“会有人处理”，三天后查无记录"],
+      partly_upheld: ["给了编号，没有给期限"],
+      not_upheld: ["短信里已有受理编号和回电时间，投诉人未读"],
+      insufficient_evidence: ["通话没有录音，短信已删，无法核对答复的内容"],
+    },
+    replies: {
+      sincere: ["登记了却没有编号，是因为坐席把它记成了“咨询”而不是“投诉”，咨询类不生成编号。现已取消这个区分：来电要求处理的，一律生成编号并短信告知承办人和期限。"],
+      legal: ["《标准》C1.1并未规定答复时必须当场给出承办人。我司已登记并流转，处理时限以内部规定为准。"],
+      canned: ["我们非常重视您的反馈，已为您登记，会尽快给您满意的答复，请您耐心等待。"],
+      curt: ["已登记，处理中。"],
+    },
+  },
+  {
+    key: "refund_hidden", clauses: ["C1.2", "C1.1", "A2.1"], channels: [["app", 7], ["phone", 4], ["mini_program", 2]], money: true,
+    facts: { humanRequests: [1, 5], waitSeconds: [60, 420], reachedHuman: 0.5, sameReplyRepeated: [2, 6] },
+    headlines: ["{short}，退款到哪一步不肯说", "{short}，只说“处理中”", "退款{amt}没有进度，也没有电话可问"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}我问退到哪一步了，{bot}说“退款处理中”。问哪天到，它说“以实际到账为准”。问到不了找谁，它说“请耐心等待”。我不是催，我就想知道钱现在在谁手里。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}扣钱的时候一秒钟，退钱的时候“处理中”。处理了多少天了？{amt}在你们账上生利息呢？给个日子，给个人名，给个电话，三样一样没有。" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}先后问过三次进度，回复分别是“处理中”“审核中”“渠道处理中”。我向自己的银行查询，没有在途款项。麻烦告知目前处于哪个环节、预计哪一天到账、逾期联系谁。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}退款{amt}，状态“处理中”，不说到哪一步。" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}客服说款已经退了，让我问银行；银行说没收到，让我问商家；我再问客服，客服说是支付渠道的事。三家我打了一圈，像小时候玩的击鼓传花，鼓停的时候花在我手里。{amt}不算多，可也不是风刮来的。我只要他们说清楚：哪天退的，走的哪个渠道，流水号是多少。" },
+      { lang: "zh-Hans", voice: "elder", by: "self", text: "这{amt}是我半个月的退休金。{bg}我天天看那个页面，上面写着处理中。我打电话问，人家说老人家您再等等。等到什么时候，也不跟我说一声。" },
+      { lang: "zh-Hant", voice: "plain", by: "self", text: "{short}，金額{amt}。問了多次，系統只顯示「處理中」，沒有階段、沒有日期、沒有聯絡電話。我向發卡銀行查過，根本沒有退款紀錄。" },
+      { lang: "en", voice: "plain", by: "self", text: "{bgEn} The app says 'processing'. I asked at which stage, until when, and whom to call if it is late. I got no answer to any of the three. My bank sees nothing." },
+    ],
+    asks: [{ remedy: "refund", text: "把{amt}退给我" }, { remedy: "explanation", text: "说清楚退款的阶段、日期和联系电话" }],
+    titles: {
+      upheld: ["退款只写“处理中”，不说到了哪一步", "退款{amt}，问了三次三个说法", "公司说已退，银行说没有这笔"],
+      partly_upheld: ["说了预计日期，没有说阶段和联系电话", "说明晚了九天，款项已到账"],
+      not_upheld: ["退款页写明阶段、日期和电话，款项按期到账"],
+      insufficient_evidence: ["投诉人没有提供查询时的页面，公司日志只保留状态"],
+    },
+    replies: {
+      sincere: ["款项卡在我们与支付渠道的对账环节，系统只会显示“处理中”，一线也看不到。钱已于昨日退回。退款页现在写三行：到哪一步、最晚哪天、晚了打哪个电话。"],
+      legal: ["退款到账时间取决于支付渠道及发卡行，非我司所能控制。页面显示“处理中”符合实际状态，我司并未隐瞒。"],
+      canned: ["您好，您的退款正在加急处理中，一般1至7个工作日到账，具体以银行到账时间为准，请您耐心等待。"],
+      curt: ["已退。请查收。"],
+    },
+  },
+];

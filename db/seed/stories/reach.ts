@@ -1,0 +1,117 @@
+import type { Situation } from "./types";
+
+/** No way to a human, asked again and again, gates before the transfer (A2, A3.3, B1). */
+// biome-ignore format: texts, one a line
+export const REACH: readonly Situation[] = [
+  {
+    key: "no_human_entry", clauses: ["B1.1", "A2.1"], channels: [["app", 6], ["mini_program", 3], ["web", 2]],
+    facts: { humanRequests: [1, 4], reachedHuman: 0.05, interruptions: [0, 2] },
+    headlines: ["{short}，全App找不到人工入口", "{short}，只有机器人，没有转人工的地方", "{short}，客服页只剩常见问题"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}我在{app}里翻遍了“我的”“帮助与客服”“意见反馈”，每一处都只有常见问题和{bot}，没有一个地方写着人工。搜“人工”，出来的是“人工智能推荐”。我就想{want}，连问谁都不知道。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}{co}这么大一家公司，整个App没有一个活人！热线电话接通以后让我“请前往App咨询”，App里又让我“拨打热线”，踢皮球踢得真圆。我花钱买的服务，凭什么连个说话的人都没有？" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "您好。{bg}我并不着急，只是想找一位工作人员说明情况。但是{app}的客服页面上只有{bot}，我打了“人工”，它回复“当前暂无人工坐席，请描述您的问题”。请问人工客服是取消了吗？如果取消了，页面上是不是应该写清楚。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}找人工，没有入口。热线按0也没有。就这样。" },
+      { lang: "zh-Hans", voice: "elder", by: "self", text: "我今年{age}了，手机用得慢。{bg}我就想{want}，孙女教我点客服，点进去就是一个小人在那儿跳，问我“您可以这样问我”。我不会问，我要跟人说。找了一下午，眼睛都花了，也没找到能跟人说话的地方。" },
+      { lang: "zh-Hans", voice: "long", by: "relative", text: "替我母亲反映，她{age}岁，{short}的事她自己弄不了。我远程帮她操作{app}，从首页进“我的”，再进“客服中心”，里面列了二十来个常见问题，最底下一行小字“没有找到答案？问问{bot}”。问了{bot}，它让我评价“是否解决”，点“没有解决”，它又把那二十来个问题列一遍。前后花了四十分钟，没有看到任何人工入口，也没有电话。" },
+      { lang: "zh-Hant", voice: "plain", by: "self", text: "我人在香港，用{app}遇到問題，是{short}的事。我由首頁找到客服中心，只有{bot}和常見問題，完全沒有真人客服的入口，也沒有海外可以打的電話。打「人工」它回「請更具體地描述您的問題」。我想知道到底怎樣才能找到一個真人。" },
+      { lang: "en", voice: "plain", by: "self", text: "{bgEn} I looked through every page of the app for a way to reach a person. There is only the assistant ({bot}) and a list of questions. When I typed 'human agent' it offered me an article about artificial intelligence. I only want to {wantEn}." },
+    ],
+    asks: [{ remedy: "human_contact", text: "给我安排一位能处理这件事的人工客服" }, { remedy: "fix_channel", text: "在首页放一个看得见的人工入口" }],
+    titles: {
+      upheld: ["整个App没有人工入口，热线又让人回到App", "客服页只有机器人和常见问题，找不到转人工的地方"],
+      partly_upheld: ["热线能转人工，App里却没有入口", "人工入口只在工作时间出现，页面没有说明"],
+      not_upheld: ["投诉人称没有人工入口。录屏显示客服页右上角有按钮", "人工入口在客服页固定显示，投诉人当时没有进入该页"],
+      insufficient_evidence: ["投诉人没有保存当时的页面，公司此后已改版，无法认定", "双方提交的截图版本不同，无法认定当时有没有入口"],
+    },
+    replies: {
+      sincere: ["我们承认，{app}在上一版改版时把人工入口放进了智能助手的对话里，只有识别到特定词才出现，这是我们的设计错误。新版已在客服页顶部固定放置“人工客服”，热线也不再引导用户回到App。投诉人的{short}已由专员电话处理完毕。"],
+      legal: ["《标准》要求“提供清晰、便捷的人工转接通道”，并未限定位置。我司智能助手可识别“人工”“转人工”“找客服”等37种说法并转接，应视为通道。投诉人输入的内容未触发转接，系其表述与问题描述混在一起所致。"],
+      canned: ["尊敬的用户，您好！非常抱歉给您带来不好的体验。我司高度重视您的反馈，已第一时间转交相关部门核实，后续将不断优化服务流程，提升用户满意度。感谢您的理解与支持！"],
+      curt: ["有人工。工作日9点到18点，在智能助手里说“人工”。"],
+    },
+  },
+  {
+    key: "deep_menu", clauses: ["B1.2", "B1.1"], channels: [["app", 8], ["mini_program", 2], ["web", 1]],
+    facts: { menuDepth: [4, 6], humanRequests: [1, 3], reachedHuman: 0.4 },
+    headlines: ["{short}，转人工藏在第{menuZh}级菜单", "{short}，人工入口要点{menuZh}层", "转人工按钮换了地方，点到第{menuZh}层才找到"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}找人工的路是这样的：我的→服务→更多→常见问题→随便点一个问题→拉到最下面点“没有解决”，才冒出“人工客服”四个灰字。我数了，{menuZh}层。要不是网上有人写了攻略，我根本找不到。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}你们把人工客服藏在第{menuZh}层菜单，是怕我找到吗？促销弹窗倒是打开就有，一天弹三次。找得到的算你们服务，找不到的就当没问题，是这个意思吧？" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}上个月我找过一次人工，按钮还在客服页右上角。这次再去，没了。我一层一层点，第三层是“猜您想问”，第四层是“自助服务”，一直点到第{menuZh}层才出现“联系人工”，字比别的小一号，颜色跟背景差不多。我是做设计的，我知道这不是疏忽。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}人工客服在第{menuZh}级菜单，截图附上，一级一张。" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "您好，我想反映{app}的一个设计。{bg}想联系人工，需要经过{menuZh}级页面，且每一级都默认展开广告。我视力不太好，来回找了二十多分钟。希望能把人工入口放回首页，很多人会需要。" },
+      { lang: "zh-Hans", voice: "plain", by: "relative", text: "我爸打电话问我“客服在哪儿”，我让他一步一步念屏幕给我听。他念到第{menuZh}层才念出“人工”两个字，中间还误点了一个会员。他{age}岁，{short}这点事，折腾了一个下午。" },
+      { lang: "en", voice: "terse", by: "self", text: "{bgEn} The way to a person is {menu} levels down: Me, Services, More, FAQ, any question, 'not solved', and only then a grey link. Screenshots attached, one for each level." },
+    ],
+    asks: [{ remedy: "fix_channel", text: "把转人工按钮放回客服页，固定、醒目" }, { remedy: "human_contact", text: "安排人工处理我的问题" }],
+    titles: {
+      upheld: ["按到第{menuZh}层才有人工", "转人工的按钮藏在第{menuZh}级菜单，字小色浅", "改版后人工入口从首页移到第{menuZh}层"],
+      partly_upheld: ["一条路要走{menuZh}层，另一条两层可到，页面没有说明后一条", "入口在第三级，热线按0可直接转人工"],
+      not_upheld: ["投诉人走的是帮助文档的路径，客服页两步可到人工", "录屏显示第二级已有固定的人工按钮"],
+      insufficient_evidence: ["截图缺第二、三级，数不出层级，无法认定", "公司称投诉人用的是停更版本，双方都没有提交版本号"],
+    },
+    replies: {
+      sincere: ["投诉人说得对，入口确实在第{menuZh}级。这次改版我们只看了点击率，没有看找不到人工的用户有多少。按钮已于三天前放回客服页首屏，并写进上线检查清单：人工入口不得低于第二级。"],
+      legal: ["我司认为层级应自“客服中心”起算，而非自首页起算。按此计算，入口位于第三级，且智能助手中输入“人工”可一步直达。《标准》B1.2所称“菜单”是否包含对话界面，尚有讨论余地。"],
+      canned: ["尊敬的用户您好，为给您提供更智能、更便捷的服务，我们对页面进行了全新升级。给您带来的不便深表歉意，您的建议我们已记录并反馈至产品部门。"],
+      curt: ["按钮有，在常见问题页底部。"],
+    },
+  },
+  {
+    key: "bot_only", clauses: ["A2.2", "C1.4", "B1.1"], channels: [["app", 6], ["mini_program", 2], ["web", 1], ["phone", 2]],
+    facts: { humanRequests: [4, 9], reachedHuman: 0.15, loopback: 0.6, sameReplyRepeated: [1, 3] },
+    headlines: ["{short}，要人工{asks}次都没转", "{short}，说了{asksZh}遍转人工还是机器人", "连说{asksZh}次“转人工”，回的都是问题列表"],
+    stories: [
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}我打开客服，第一句就说“转人工”。{bot}说“好的，为了更快帮您解决，请先描述问题”。我描述了，它给我一个链接。我又说转人工，它又问。来来回回说了{asksZh}次，聊天记录都在，一次也没转。" },
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}转人工！转人工！转人工！我一共打了{asksZh}遍，{bot}每次都说“{bot}也很能干哦”。我要是想跟机器人聊天，我会自己去找。我要的是人！" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}我理解公司用智能客服分流，也耐心回答了它的问题。可是从第一次提出转人工起，我一共提了{asksZh}次，它要么发自助链接，要么让我选“是不是想问以下问题”。最后一次它说“人工客服也是根据同样的规则处理哦”。我觉得这不妥当。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}要人工{asks}次，转了0次。截图按顺序。" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}为了说清楚，我把过程记下来了：第一次说“转人工”，它问我要咨询哪个订单；选了订单，它说“已为您查询到订单状态”，跟我要问的没关系；第二次说“人工”，它推了三个常见问题；第三次说“我要找人工客服”，它说“正在努力学习中”；后面几次干脆不回文字，只弹一个“满意度评价”。一共{asksZh}次。我给了一星，它回“感谢您的认可”。" },
+      { lang: "zh-Hans", voice: "elder", by: "self", text: "我老伴走得早，手机上这些事都是自己弄。{bg}我一个字一个字地打“请帮我转人工”，打一遍要半分钟。打了{asksZh}遍，那个{bot}还是问我“您是不是想问”。我不想问那些，我就想{want}。" },
+      { lang: "zh-Hans", voice: "plain", by: "relative", text: "这是我妈的事，她不识多少字，用语音跟{bot}说“我要人”。{bot}听成“我要入”，给她推了一个入会页面。后来我接过手机打字，“转人工”打了{asksZh}遍，还是没有人。{short}到现在没解决。" },
+      { lang: "zh-Hant", voice: "angry", by: "self", text: "因為{short}，我找{co}的客服。{bot}不斷重複叫我「描述問題」，我寫了「轉人工」足足{asks}次，每次都是彈出一堆不相關的選項。最離譜的是它說「已為您轉接」，然後出來的還是它自己，只是換了個頭像。" },
+      { lang: "en", voice: "angry", by: "self", text: "{bgEn} I asked for a human {asks} times, in Chinese and in English. Every time the bot answered 'I can help you with that' and sent the same list. Once it said it was transferring me, and the next message came from the bot again." },
+    ],
+    asks: [{ remedy: "human_contact", text: "让人工客服联系我" }, { remedy: "apology", text: "向我道歉，说明为什么要了这么多次都不转" }],
+    titles: {
+      upheld: ["说了{asksZh}遍“转人工”，机器人仍在问要查哪个订单", "连要{asksZh}次人工，一次也没有转", "要了{asksZh}次人工，得到的都是自助链接"],
+      partly_upheld: ["前三次要人工没有转，第四次转了", "第{asksZh}次才转人工，转接后问题当场解决"],
+      not_upheld: ["投诉人第一次提出转人工后41秒接通，其余几次在接通之后", "聊天记录显示第二次提出即已转接，投诉人先退出了会话"],
+      insufficient_evidence: ["双方的聊天记录次数对不上，缺中间一段", "投诉人只存了最后一屏，公司记录已过保存期"],
+    },
+    replies: {
+      sincere: ["我们逐条看了对话，投诉人要求人工{asksZh}次，机器人没有一次转接，这是我们的错。原因是意图模型把“转人工”之后紧跟的问题描述当成了新咨询。现在规则改为：出现一次“人工”即转，不再追问。投诉人的问题已由主管回电解决，并书面致歉。"],
+      legal: ["经核查，投诉人所称{asksZh}次请求中，有两次为同一条消息的重复发送，一次含有其他诉求，真正明确表达转接意愿的应为{asksLess}次。系统在此期间提供了与其问题相关的自助方案，不构成拖延话术。"],
+      canned: ["亲爱的用户，很抱歉没能在第一时间帮您解决问题。智能客服还在不断学习成长中，您的每一次反馈都是我们进步的动力。我们会持续优化，期待您再次体验！"],
+      curt: ["当时坐席全忙，系统没有转。已处理。"],
+    },
+  },
+  {
+    key: "twenty_asks", clauses: ["A2.2", "A2.1", "C1.3"], channels: [["app", 6], ["mini_program", 2], ["phone", 2]],
+    facts: { humanRequests: [20, 31], reachedHuman: 0.1, loopback: 0.8, sameReplyRepeated: [4, 11], interruptions: [2, 6] },
+    headlines: ["{short}，要人工{asks}次，机器人一次没转", "两天里说了{asks}次转人工，没有接通", "{short}，“转人工”打了{asks}遍"],
+    stories: [
+      { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}我跟你们的机器人杠上了，就想看看说多少遍能转。从晚上九点说到十点半，一共{asks}遍“转人工”，我一条一条数的，截图按顺序编了号。它从头到尾没转过一次。到后来它居然劝我“早点休息哦”。" },
+      { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}两天，三次会话，“转人工”“人工”“人工客服”“找人”，能想到的说法都试了，加起来{asks}次。每次都回到同一个问题列表。最后一次它说“检测到您多次发送相同内容，会话即将关闭”，然后真关了。" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}我把三段聊天记录导出来数了一遍：要求人工{asks}次，机器人回“请问还有什么可以帮您”{repsZh}次，回“正在为您转接”4次，其中4次都没有真的转。我是会计，对数字比较敏感。这不是系统忙，忙的话会说排队，它从来没说过排队，它只是假装要转。" },
+      { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}请允许我说明：我不是故意为难智能客服。我每次都按它的提示回答了问题，只是答完之后它并不能解决，我才再次请求人工。累计{asks}次，均未转接。附上完整记录，供你们核对。" },
+      { lang: "zh-Hans", voice: "terse", by: "self", text: "{asks}次。我数过。一次没转。{short}，到今天没人管。" },
+      { lang: "zh-Hans", voice: "plain", by: "body", text: "我会收到三位会员反映同一情况：在{app}处理{short}时要求人工，分别达到8次、11次和{asks}次，均未转接。现就其中次数最多的一位代为投诉，本人已书面委托。聊天记录由其本人导出，未作删改。" },
+      { lang: "en", voice: "long", by: "self", text: "{bgEn} Over two evenings I asked for a human agent {asks} times. I know because I exported the chat and counted. Four times the bot said 'transferring you now', and four times nothing happened. In the end it warned me about 'repeated content' and closed the session." },
+    ],
+    asks: [{ remedy: "human_contact", text: "由主管级别的人工回电" }, { remedy: "explanation", text: "书面说明为什么{asks}次都不转接" }, { remedy: "compensation", text: "赔偿两天的误工" }],
+    titles: {
+      upheld: ["要了{asks}次人工，机器人一次也没有转", "{asks}次“转人工”之后，会话被以“重复内容”为由关闭", "四次说“正在为您转接”，四次都没有转"],
+      partly_upheld: ["要了{asks}次人工，只有夜间的几次确实无人值守", "{asks}次里有一次接通，12秒后断开"],
+      not_upheld: ["{asks}次请求发生在三分钟之内，第一次之后52秒已接通人工"],
+      insufficient_evidence: ["次数由投诉人自述，两边都没有完整的聊天记录"],
+    },
+    replies: {
+      sincere: ["看完全部记录，我们无话可辩。{asks}次请求没有一次转接，四次“正在转接”是话术模板，背后没有动作，这比不转更不应该。模板已全部下线，“重复内容关闭会话”的规则也已取消。总经理已书面向投诉人致歉，并补偿误工。"],
+      legal: ["投诉人在短时间内高频发送相同内容，触发了系统的防刷机制，该机制系为保障其他用户的使用。我司认为，{asks}次不应作为认定严重程度的依据，应以首次请求后的处理为准。"],
+      canned: ["尊敬的用户，您反馈的问题我们已收悉。由于咨询量较大，给您带来了不便，敬请谅解。我们已将您的问题升级为加急工单，请您耐心等待。"],
+      curt: ["系统防刷误判。已放开。"],
+    },
+  },
+];

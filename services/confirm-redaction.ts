@@ -1,0 +1,42 @@
+import { db } from "@/db/client";
+import { markRuling, rulingOf } from "@/db/queries/rulings";
+import type { Actor } from "@/domain/actors";
+import type { Instant } from "@/domain/day";
+import { DomainError } from "@/domain/errors";
+import { type ConfirmedRedactions, unconfirmedPlaces } from "@/domain/publication/content";
+import type { Redaction } from "@/domain/redaction/types";
+import { openCase } from "./enforce-deadlines";
+import { publishableTexts } from "./publishable-texts";
+
+/**
+ * An officer confirms, place by place, what is hidden in the texts that will be public (RULES §5); each confirmation holds for the text it was
+ * given for. Returns the places still open. Throws `invalid` when a span does not lie in its text.
+ */
+export async function confirmRedaction(
+  actor: Actor,
+  input: { reference: string; spans: Readonly<Record<string, readonly Redaction[]>> },
+  now: Instant,
+): Promise<string[]> {
+  if (actor.role !== "officer" && actor.role !== "supervisor") throw new DomainError("forbidden");
+  return db().transaction(async (tx) => {
+    const file = await openCase(tx, actor, { reference: input.reference }, now);
+    const ruling = await rulingOf(tx, file.row.id);
+    if (!ruling || ruling.state === "signed") throw new DomainError("wrong_state");
+    const texts = await publishableTexts(tx, file.row.id, ruling);
+    const confirmed: Record<string, ConfirmedRedactions[string]> = { ...((ruling.redaction ?? {}) as ConfirmedRedactions) };
+    for (const [place, spans] of Object.entries(input.spans)) {
+      const text = texts[place];
+      if (text === undefined) continue;
+      if (spans.some((s) => s.start < 0 || s.end > text.length || s.start >= s.end))
+        throw new DomainError("invalid", { field: place });
+      confirmed[place] = { text, spans: [...spans].sort((a, b) => a.start - b.start) };
+    }
+    const open = unconfirmedPlaces(texts, confirmed);
+    await markRuling(tx, ruling.id, {
+      redaction: confirmed,
+      redactionConfirmedAt: open.length === 0 ? now : null,
+      redactionConfirmedBy: actor.userId ?? null,
+    });
+    return open;
+  });
+}

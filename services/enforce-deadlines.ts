@@ -1,0 +1,47 @@
+import { db, type Tx } from "@/db/client";
+import { type CaseKey, dueCaseIds } from "@/db/queries/cases";
+import { portalNow } from "@/db/queries/clock";
+import { type Actor, SYSTEM } from "@/domain/actors";
+import { lapse } from "@/domain/clocks";
+import { dayOf, type Instant } from "@/domain/day";
+import { append, type CaseFile, lockCase } from "./case-file";
+import { followUp } from "./follow-up";
+
+/**
+ * Writes what the clocks have brought about up to `now`: deemed acceptance, lapse, finality, overdue. Each event is dated when it was due, in
+ * order, and its consequences are drawn. Calling it again changes nothing.
+ */
+export async function catchUp(tx: Tx, file: CaseFile, now: Instant): Promise<CaseFile> {
+  const today = dayOf(now);
+  let current = file;
+  for (let round = 0; round < 20; round++) {
+    const [next] = lapse(current.snapshot, current.calendar, today);
+    if (!next) return current;
+    current = await append(tx, current, [next], today);
+    current = await followUp(tx, current, next, now);
+  }
+  throw new Error("the clocks of a case do not come to rest");
+}
+
+/**
+ * The case locked and brought up to date, so that no decision overtakes a deadline that ran out unseen. What services start with.
+ * Throws `not_found` outside the actor's scope.
+ */
+export async function openCase(tx: Tx, actor: Actor, key: CaseKey, now: Instant): Promise<CaseFile> {
+  return catchUp(tx, await lockCase(tx, actor, key), now);
+}
+
+/** One case, in a transaction of its own; safe to run by any number of workers at once. */
+export async function enforceCase(id: string, now: Instant): Promise<void> {
+  await db().transaction(async (tx) => {
+    await openCase(tx, SYSTEM, { id }, now);
+  });
+}
+
+/** All cases whose next deadline has run out, oldest first; returns how many. Bounded by `limit`. */
+export async function enforceDueCases(limit = 10_000): Promise<number> {
+  const now = await portalNow(db());
+  const ids = await dueCaseIds(db(), dayOf(now), limit);
+  for (const id of ids) await enforceCase(id, now);
+  return ids.length;
+}

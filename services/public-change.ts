@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+/** What of the public record changed; `all` after the clock or the calendar moved. */
+export interface PublicChange {
+  readonly rulings?: readonly string[];
+  /** Company ids. */
+  readonly companies?: readonly string[];
+  readonly reports?: readonly string[];
+  readonly all?: boolean;
+}
+
+/** Channel on which every web process listens, see instrumentation.ts. */
+export const PUBLIC_CHANGE_CHANNEL = "public_change";
+
+/** Tells the web processes, when the transaction commits, that cached public pages are out of date. */
+export async function announcePublicChange(tx: Tx, change: PublicChange): Promise<void> {
+  await tx.execute(sql`select pg_notify(${PUBLIC_CHANGE_CHANNEL}, ${JSON.stringify(change).slice(0, 7900)})`);
+}
