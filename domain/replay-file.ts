@@ -70,8 +70,10 @@ export function applyToFile(event: FileEvent, s: CaseSnapshot, day: Day, must: (
       return { evidence: [...s.evidence, { ...event.data, by, seenBy: by === "officer" ? [] : [by] }] };
     }
     case "evidence_viewed": {
-      const side = sideOf(event);
       must(s.evidence.some((e) => e.evidenceId === event.data.evidenceId));
+      // A look by the desk is on record, and shows the file to neither side.
+      const side = event.actor.role === "company" || event.actor.role === "complainant" ? event.actor.role : null;
+      if (side === null) return {};
       const seen = (e: CaseSnapshot["evidence"][number]) =>
         e.evidenceId !== event.data.evidenceId || e.seenBy.includes(side) ? e : { ...e, seenBy: [...e.seenBy, side] };
       return { evidence: s.evidence.map(seen) };
