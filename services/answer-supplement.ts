@@ -1,8 +1,7 @@
 import { db } from "@/db/client";
 import { answerSupplementRequest } from "@/db/queries/decisions";
 import type { Actor } from "@/domain/actors";
-import { reopenUntil } from "@/domain/clocks";
-import { dayOf, type Instant } from "@/domain/day";
+import type { Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
 import { type CaseFile, carryOut } from "./case-file";
 import { openCase } from "./enforce-deadlines";
@@ -30,7 +29,6 @@ export async function answerSupplement(
 export async function extendSupplement(actor: Actor, reference: string, now: Instant): Promise<CaseFile> {
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference }, now);
-    if (file.snapshot.supplementExtended) throw new DomainError("once_only");
     return carryOut(tx, file, actor, "extend_supplement", { type: "supplement_extended", data: {} }, now);
   });
 }
@@ -39,8 +37,6 @@ export async function extendSupplement(actor: Actor, reference: string, now: Ins
 export async function reopenComplaint(actor: Actor, reference: string, now: Instant): Promise<CaseFile> {
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference }, now);
-    const until = reopenUntil(file.snapshot);
-    if (until !== null && dayOf(now) > until) throw new DomainError("too_late", { until });
     return carryOut(tx, file, actor, "reopen", { type: "reopened", data: {} }, now);
   });
 }

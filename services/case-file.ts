@@ -2,6 +2,7 @@ import type { Tx } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { type CaseKey, type ComplaintRow, eventsOf, findCaseRow, insertEvents, updateProjection } from "@/db/queries/cases";
 import type { Actor } from "@/domain/actors";
+import { checkAction } from "@/domain/case-checks";
 import { type CaseEvent, type CaseEventInput, makeEvent } from "@/domain/case-events";
 import { projectCase } from "@/domain/case-projection";
 import type { CaseSnapshot } from "@/domain/case-state";
@@ -48,8 +49,8 @@ export async function append(tx: Tx, file: CaseFile, added: readonly CaseEvent[]
 }
 
 /**
- * Carries out one action of the procedure: the table says whether this role may in this state (`forbidden`, `wrong_state`), then the event
- * it writes is appended.
+ * Carries out one action of the procedure: the table says whether this role may in this state (`forbidden`, `wrong_state`), the checks say
+ * what people, dates and consents forbid, then the event it writes is appended.
  */
 export async function carryOut(
   tx: Tx,
@@ -60,6 +61,7 @@ export async function carryOut(
   now: Instant,
 ): Promise<CaseFile> {
   const move = decide(action, actor.role, file.snapshot.state);
+  checkAction(action, file.snapshot, { actor, now, calendar: file.calendar });
   if (move.event !== input.type) throw new Error(`${action} writes ${move.event}, not ${input.type}`);
   return append(tx, file, [makeEvent(input, { role: actor.role, userId: actor.userId }, now)], dayOf(now));
 }

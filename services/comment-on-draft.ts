@@ -2,7 +2,6 @@ import { db } from "@/db/client";
 import { insertDraftComment } from "@/db/queries/decisions";
 import type { Actor, Side } from "@/domain/actors";
 import type { Instant } from "@/domain/day";
-import { DomainError } from "@/domain/errors";
 import { type CaseFile, carryOut } from "./case-file";
 import { openCase } from "./enforce-deadlines";
 import { notifyParties } from "./notify-parties";
@@ -12,7 +11,6 @@ export async function commentOnDraft(actor: Actor, input: { reference: string; b
   const side: Side = actor.role === "company" ? "company" : "complainant";
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
-    if (file.snapshot.commented.includes(side)) throw new DomainError("already_done");
     const after = await carryOut(tx, file, actor, "comment_draft", { type: "draft_commented", data: { side } }, now);
     if (file.snapshot.rulingId)
       await insertDraftComment(tx, {

@@ -21,7 +21,6 @@ export async function draftReview(
   if (input.reason.trim() === "") throw new DomainError("missing_reason", { field: "reason" });
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
-    if (actor.userId && file.snapshot.participants.includes(actor.userId)) throw new DomainError("took_part");
     const review = await openReview(tx, file.row.id);
     if (!review) throw new DomainError("wrong_state");
     const after = await carryOut(tx, file, actor, "draft_review", { type: "review_drafted", data: { reviewId: review.id } }, now);
@@ -40,8 +39,6 @@ export async function signReview(actor: Actor, reference: string, now: Instant):
     const file = await openCase(tx, actor, { reference }, now);
     const review = await openReview(tx, file.row.id);
     if (!review?.result || !review.resultReason) throw new DomainError("wrong_state");
-    if (review.decidedBy === (actor.userId ?? null)) throw new DomainError("same_person");
-    if (actor.userId && file.snapshot.participants.includes(actor.userId)) throw new DomainError("took_part");
     const annulled = review.result === "annulled";
     const action = review.of === "decline" ? (annulled ? "annul_decline" : "uphold_decline") : annulled ? "annul" : "uphold";
     const upheld = review.of === "ruling" && !annulled ? [...file.snapshot.upheld] : [];

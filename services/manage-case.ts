@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { insertDecision, insertNote } from "@/db/queries/decisions";
 import type { Actor } from "@/domain/actors";
+import { checkPause } from "@/domain/case-checks";
 import { PAUSES, type PauseReason } from "@/domain/clocks";
 import type { Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
@@ -78,8 +79,6 @@ export async function extendDecision(actor: Actor, input: { reference: string; w
   if (input.why.trim() === "") throw new DomainError("missing_reason", { field: "why" });
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
-    if (file.snapshot.decisionExtendedDays > 0) throw new DomainError("once_only");
-    if (file.snapshot.deadlinesPassed.some((p) => p.clock === "decision")) throw new DomainError("too_late");
     const after = await carryOut(tx, file, actor, "extend_decision", { type: "decision_extended", data: { days: 15 } }, now);
     await insertDecision(tx, {
       complaintId: file.row.id,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "@/db/client";
-import { companyById } from "@/db/queries/companies";
+import { findCompany } from "@/db/queries/companies";
 import { evidenceOf } from "@/db/queries/evidence";
 import { acceptedRectifications, type FindingRow, insertPublication, type RulingRow, replyOf } from "@/db/queries/rulings";
 import { canonicalJson } from "@/domain/canonical-json";
@@ -26,7 +26,7 @@ interface Given {
 export async function publishRuling(tx: Tx, file: CaseFile, ruling: WorkedRuling, given: Given): Promise<void> {
   const { row, snapshot } = file;
   const signedOn = dayOf(given.now);
-  const company = row.companyId ? await companyById(tx, row.companyId) : null;
+  const company = row.companyId ? await findCompany(tx, { id: row.companyId }) : null;
   if (!company) throw new DomainError("missing_company");
   const shown = (place: string) => {
     const text = given.texts[place];

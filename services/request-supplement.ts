@@ -18,7 +18,6 @@ export async function requestSupplement(
   if (items.length === 0) throw new DomainError("missing_reason", { field: "items" });
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
-    if (file.snapshot.supplementRequestedAt) throw new DomainError("once_only");
     const requestId = randomUUID();
     const after = await carryOut(
       tx,

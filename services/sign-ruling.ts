@@ -1,7 +1,6 @@
 import { db } from "@/db/client";
 import { markRuling, nextRulingNumber, rulingOf } from "@/db/queries/rulings";
 import type { Actor } from "@/domain/actors";
-import { caseClocks } from "@/domain/clocks";
 import { dayOf, type Instant, yearOf } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
 import { isUpheld, type Outcome } from "@/domain/findings";
@@ -22,18 +21,12 @@ export async function signRuling(actor: Actor, reference: string, now: Instant):
     const file = await openCase(tx, actor, { reference }, now);
     const ruling = await rulingOf(tx, file.row.id);
     if (!ruling || file.snapshot.state !== "ruling_drafted") throw new DomainError("wrong_state", { state: file.snapshot.state });
-    if (ruling.draftedBy !== null && ruling.draftedBy === actor.userId) throw new DomainError("same_person");
-    const today = dayOf(now);
-    const comments = caseClocks(file.snapshot, file.calendar, today).find((c) => c.clock === "draft_comments");
-    const bothAnswered = file.snapshot.commented.length === 2;
-    if (!bothAnswered && (!comments || comments.due >= today))
-      throw new DomainError("too_early", { due: comments?.due ?? null, message: "comments_open" });
     const texts = await publishableTexts(tx, file.row.id, ruling);
     const confirmed = (ruling.redaction ?? {}) as ConfirmedRedactions;
     if (unconfirmedPlaces(texts, confirmed).length > 0)
       throw new DomainError("findings_incomplete", { message: "redaction_open" });
 
-    const number = await nextRulingNumber(tx, String(yearOf(today)));
+    const number = await nextRulingNumber(tx, String(yearOf(dayOf(now))));
     const upheld = ruling.findings.filter((f) => isUpheld(f.outcome as Outcome)).map((f) => f.id);
     const after = await carryOut(
       tx,

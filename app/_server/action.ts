@@ -67,7 +67,7 @@ export async function actionLocale(data?: FormData): Promise<Locale> {
  */
 export function formAction<S extends z.ZodType>(
   options: Options<S>,
-  work: (context: ActionContext<z.output<S>>) => Promise<Partial<FormState> | undefined | void>,
+  work: (context: ActionContext<z.output<S>>) => Promise<Partial<FormState> | undefined>,
 ): (previous: FormState, data: FormData) => Promise<FormState> {
   return async (_previous, data) => {
     const locale = await actionLocale(data);

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, eq, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { caseEvents, complaints } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
@@ -106,4 +106,10 @@ export async function setOverdueNumber(tx: Tx, complaintId: string): Promise<voi
     .update(complaints)
     .set({ overdueNumber: `Y${randomInt(100_000, 1_000_000)}${randomInt(10)}` })
     .where(and(eq(complaints.id, complaintId), isNull(complaints.overdueNumber)));
+}
+
+/** The day on which a clock next acts by itself in any case; null when none runs. */
+export async function earliestDue(tx: Tx): Promise<Day | null> {
+  const [row] = await tx.select({ due: min(complaints.nextDue) }).from(complaints);
+  return row?.due ?? null;
 }

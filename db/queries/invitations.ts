@@ -58,14 +58,23 @@ export async function openInvitations(tx: Tx, now: Date) {
 }
 
 /** Records what an administrator did: ids and kinds only. */
-export async function insertAdminEvent(tx: Tx, value: { at: Date; actorId: string; type: string; subjectId: string }): Promise<void> {
+export async function insertAdminEvent(
+  tx: Tx,
+  value: { at: Date; actorId: string; type: string; subjectId: string },
+): Promise<void> {
   await tx.insert(adminEvents).values(value);
 }
 
 /** The last things administrators did, with the names of those concerned. */
 export async function adminEventsOf(tx: Tx, subjectId?: string, limit = 50) {
   return tx
-    .select({ id: adminEvents.id, at: adminEvents.at, type: adminEvents.type, actorName: users.name, subjectId: adminEvents.subjectId })
+    .select({
+      id: adminEvents.id,
+      at: adminEvents.at,
+      type: adminEvents.type,
+      actorName: users.name,
+      subjectId: adminEvents.subjectId,
+    })
     .from(adminEvents)
     .leftJoin(users, eq(users.id, adminEvents.actorId))
     .where(subjectId ? eq(adminEvents.subjectId, subjectId) : undefined)

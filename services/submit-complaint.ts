@@ -1,0 +1,185 @@
+import { randomInt } from "node:crypto";
+import { db, type Tx } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar";
+import { type ComplaintRow, insertEvents } from "@/db/queries/cases";
+import { findByIdempotencyKey, insertComplaint, insertFiling } from "@/db/queries/filing";
+import { filesOf, moveToComplaint } from "@/db/queries/uploads";
+import type { Actor } from "@/domain/actors";
+import { type CaseEvent, makeEvent, type Origin } from "@/domain/case-events";
+import { caseReference } from "@/domain/case-number";
+import { projectCase } from "@/domain/case-projection";
+import { dayOf } from "@/domain/day";
+import { decide } from "@/domain/procedure";
+import { replay } from "@/domain/replay";
+import { clausesFor, SITUATIONS } from "@/domain/situations";
+import { keyedHash } from "@/platform/keyed-hash";
+import type { ComplaintInput } from "./complaint-input";
+import { secretHash, secretOf } from "./receipt-secret";
+import { sendContactCode } from "./send-contact-code";
+
+export interface Submission {
+  /** One key, one complaint: a second call with it answers the first complaint and its receipt again. */
+  readonly key: string;
+  /** At least 128 random bits that belong to the key and are kept nowhere else (draft, hidden field of the desk's form). */
+  readonly seed: string;
+  readonly origin: Origin;
+  readonly locale: string;
+  /** Files of this draft become evidence. */
+  readonly draftId?: string;
+}
+
+export interface Submitted {
+  readonly row: ComplaintRow;
+  /** The receipt's secret, in clear for the last time but for repeated calls with the same key and seed. */
+  readonly secret: string;
+  /** True when the complaint was there already. */
+  readonly again: boolean;
+}
+
+/** Digits of a reference of the day, once four (or six) of them run short: 150 complaints a second use up 10,000 in a minute. */
+const WIDTHS = [4, 4, 6, 6, 8, 8, 8, 8] as const;
+const crowded = new Map<string, number>();
+
+/** Files a complaint in one transaction. See submitIn. */
+export function submitComplaint(actor: Actor, input: ComplaintInput, submission: Submission, now: Date): Promise<Submitted> {
+  return db().transaction((tx) => submitIn(tx, actor, input, submission, now));
+}
+
+/**
+ * Files a complaint in the caller's transaction (RULES §3): the row, its first events, words, contact, consents, allegations from the
+ * chosen situations, the draft's files as evidence, and the letter with the reference (never the secret). Calling it again with the same
+ * key changes nothing. Throws `forbidden` for roles that may not file.
+ */
+export async function submitIn(
+  tx: Tx,
+  actor: Actor,
+  input: ComplaintInput,
+  submission: Submission,
+  now: Date,
+): Promise<Submitted> {
+  const secret = secretOf(submission.key, submission.seed);
+  const before = await findByIdempotencyKey(tx, submission.key);
+  if (before) return { row: before, secret, again: true };
+  decide("submit", actor.role, null);
+  const today = dayOf(now);
+  const files = submission.draftId ? await filesOf(tx, { draftId: submission.draftId }, true) : [];
+  const taken = files.filter((f) => f.status === "received" || f.status === "receiving");
+  const events = firstEvents(
+    actor,
+    input,
+    submission.origin,
+    taken.filter((f) => f.status === "received"),
+    now,
+  );
+  const projection = projectCase(replay(events), await loadCalendar(tx), today);
+  const row = await insertWithReference(tx, (reference) => ({
+    ...rowOf(actor, input, submission),
+    ...projection,
+    reference,
+    secretHash: secretHash(secret),
+    createdAt: now,
+  }));
+  if (!row) {
+    const other = await findByIdempotencyKey(tx, submission.key);
+    if (!other) throw new Error("no free reference was found");
+    return { row: other, secret, again: true };
+  }
+  await insertFiling(tx, partsOf(row.id, input, now));
+  for (const [index, file] of taken.entries()) await moveToComplaint(tx, file.id, row.id, index + 1);
+  await insertEvents(tx, row.id, 0, events);
+  await sendContactCode(tx, row, now, "filed");
+  return { row, secret, again: false };
+}
+
+/** The events of filing: the submission, each file received so far, each consent. */
+function firstEvents(
+  actor: Actor,
+  input: ComplaintInput,
+  origin: Origin,
+  files: readonly { id: string; sha256: string | null }[],
+  now: Date,
+): CaseEvent[] {
+  // Without an account one acts as the complainant of this one case; consents are the complainant's own, whoever wrote them down.
+  const complainant =
+    actor.role === "complainant" && actor.userId
+      ? { role: "complainant" as const, userId: actor.userId }
+      : { role: "complainant" as const };
+  const filer = actor.role === "officer" ? { role: actor.role, userId: actor.userId } : complainant;
+  return [
+    makeEvent({ type: "submitted", data: { channel: input.facts.channel, origin } }, filer, now),
+    ...files.map((f) => makeEvent({ type: "evidence_added", data: { evidenceId: f.id, sha256: f.sha256 ?? "" } }, filer, now)),
+    ...input.consents.map((kind) => makeEvent({ type: "consent_changed", data: { kind, given: true } }, complainant, now)),
+  ];
+}
+
+/** The keyed hash that tells complainants apart: of the way they are reached first, mail before telephone before post. */
+export function distinctHashOf(contact: ComplaintInput["contact"]): string | null {
+  if (contact.email) return keyedHash("contact", "email", contact.email);
+  if (contact.phone) return keyedHash("contact", "phone", contact.phone);
+  return contact.postal ? keyedHash("contact", "postal", contact.postal.normalize("NFKC").replace(/[\s,，。.]/g, "")) : null;
+}
+
+function rowOf(actor: Actor, input: ComplaintInput, submission: Submission) {
+  const { facts } = input;
+  return {
+    idempotencyKey: submission.key,
+    userId: actor.role === "complainant" ? (actor.userId ?? null) : null,
+    locale: submission.locale,
+    companyNameTyped: input.companyName,
+    filedFor: input.filedFor,
+    situations: [...input.situations],
+    channel: facts.channel,
+    occurredOn: facts.occurredOn,
+    humanRequests: facts.humanRequests,
+    waitSeconds: facts.waitSeconds,
+    reachedHuman: facts.reachedHuman,
+    menuDepth: facts.menuDepth,
+    interruptions: facts.interruptions,
+    loopback: facts.loopback,
+    sameReplyRepeated: facts.sameReplyRepeated,
+    promisedAction: facts.promisedText !== null || facts.promisedBy !== null ? true : null,
+    promisedBy: facts.promisedBy,
+    priorityGroup: input.priorityGroup,
+    lossAmount: facts.lossAmount,
+    distinctHash: distinctHashOf(input.contact),
+  };
+}
+
+function partsOf(complaintId: string, input: ComplaintInput, now: Date) {
+  const pointedBy = (clause: string) =>
+    SITUATIONS.find((s) => input.situations.includes(s.id) && (s.clauses as readonly string[]).includes(clause))?.id ?? null;
+  return {
+    text: {
+      complaintId,
+      narrative: input.narrative,
+      wants: input.wants,
+      wantsKinds: input.wantsKinds,
+      promisedText: input.facts.promisedText,
+    },
+    contact: { complaintId, ...input.contact },
+    consents: input.consents.map((kind) => ({ complaintId, kind, givenAt: now })),
+    allegations: clausesFor(input.situations).map((clause, ord) => ({ complaintId, clause, situation: pointedBy(clause), ord })),
+  };
+}
+
+/** Inserts under a reference of the day that is still free; null when the idempotency key is taken (or, which is a bug, none is free). */
+async function insertWithReference(
+  tx: Tx,
+  row: (reference: string) => Parameters<typeof insertComplaint>[1],
+): Promise<ComplaintRow | null> {
+  const { filedAt, idempotencyKey } = row("");
+  const day = dayOf(filedAt);
+  const from = crowded.get(day) ?? 0;
+  for (let attempt = from; attempt < WIDTHS.length; attempt++) {
+    const width = WIDTHS[attempt] ?? 8;
+    const inserted = await insertComplaint(tx, row(caseReference(day, String(randomInt(10 ** width)).padStart(width, "0"))));
+    if (inserted) return inserted;
+    if (await findByIdempotencyKey(tx, idempotencyKey)) return null;
+    // Two failures in a row at one width: most of it is used up. The next complaints of the day begin with more digits.
+    if (attempt % 2 === 1 && attempt < 5) {
+      crowded.clear();
+      crowded.set(day, attempt + 1);
+    }
+  }
+  return null;
+}
