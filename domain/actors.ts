@@ -13,6 +13,11 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Who works at the regulator and the alliance, and administers. */
+export const STAFF_ROLES = ["officer", "supervisor", "editor", "publisher", "admin"] as const satisfies readonly Role[];
+/** Who comes by invitation and signs in with a password and a code. */
+export const INVITED_ROLES = ["company", ...STAFF_ROLES] as const satisfies readonly Role[];
+
 /** `companyId` binds a company's user to one company, `complaintId` a receipt holder without an account to one complaint. */
 export interface Actor {
   readonly role: Role;
@@ -35,4 +40,12 @@ export function isRole(value: string): value is Role {
 /** True for those who work at the regulator's desk. */
 export function isRegulator(role: Role): role is "officer" | "supervisor" {
   return role === "officer" || role === "supervisor";
+}
+
+export function isStaffRole(value: string): value is (typeof STAFF_ROLES)[number] {
+  return (STAFF_ROLES as readonly string[]).includes(value);
+}
+
+export function isInvitedRole(value: string): value is (typeof INVITED_ROLES)[number] {
+  return (INVITED_ROLES as readonly string[]).includes(value);
 }

@@ -4,6 +4,12 @@ import { pinyin } from "pinyin-pro";
 // Both regional variants: 簷 (tw) and 裏 (hk) become 檐 and 里.
 const fromTaiwan = OpenCC.Converter({ from: "tw", to: "cn" });
 const fromHongKong = OpenCC.Converter({ from: "hk", to: "cn" });
+const toTraditional = OpenCC.Converter({ from: "cn", to: "tw" });
+
+/** A name in traditional script, as a proposal: an officer may correct it. */
+export function traditionalName(name: string): string {
+  return toTraditional(name);
+}
 
 /**
  * A name as it is compared, written and searched alike: NFKC, lower case, simplified script, letters and digits only.

@@ -7,7 +7,7 @@ import { secret } from "@/platform/secrets";
 export const COOKIE_SECONDS = 30 * 24 * 60 * 60;
 
 /** Secure cookies (and their prefixes) whenever the portal is reached by https. */
-export function useSecure(): boolean {
+export function overHttps(): boolean {
   return env().PUBLIC_URL.startsWith("https://");
 }
 
@@ -16,12 +16,15 @@ export function authSecret(): string {
   return secret("AUTH_SECRET").toString("base64");
 }
 
-export const sessionCookieName = () => `${useSecure() ? "__Secure-" : ""}next-auth.session-token`;
-export const csrfCookieName = () => `${useSecure() ? "__Host-" : ""}next-auth.csrf-token`;
+export const sessionCookieName = () => `${overHttps() ? "__Secure-" : ""}next-auth.session-token`;
+export const csrfCookieName = () => `${overHttps() ? "__Host-" : ""}next-auth.csrf-token`;
 
 /** The cookie of a session: what tests and fixtures sign in with, after inserting the row. */
 export async function sessionCookie(userId: string, sessionId: string): Promise<{ name: string; value: string }> {
-  return { name: sessionCookieName(), value: await encode({ secret: authSecret(), token: { sub: userId, sid: sessionId }, maxAge: COOKIE_SECONDS }) };
+  return {
+    name: sessionCookieName(),
+    value: await encode({ secret: authSecret(), token: { sub: userId, sid: sessionId }, maxAge: COOKIE_SECONDS }),
+  };
 }
 
 /** A token of next-auth's double-submit check, and the cookie that goes with it. */

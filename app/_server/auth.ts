@@ -1,8 +1,8 @@
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
+import { headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { headers } from "next/headers";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
 import { personByEmail, personById } from "@/db/queries/people";
@@ -17,7 +17,7 @@ import { checkSignIn } from "@/services/check-sign-in";
 import { allowAttempt } from "@/services/limit-attempts";
 import { LINK_LIMITS, LINK_MINUTES, sendPasswordHint, sendSignInLink } from "@/services/send-sign-in-link";
 import { startSession } from "@/services/start-session";
-import { authSecret, COOKIE_SECONDS, useSecure } from "./auth-cookies";
+import { authSecret, COOKIE_SECONDS, overHttps } from "./auth-cookies";
 import { networkOf } from "./network";
 
 /** What reading a session needs; no provider, no database. */
@@ -27,7 +27,7 @@ export function sessionOptions(): AuthOptions {
   return {
     providers: [],
     secret: authSecret(),
-    useSecureCookies: useSecure(),
+    useSecureCookies: overHttps(),
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     callbacks: {
       jwt: ({ token }) => token,
@@ -72,7 +72,10 @@ export function authOptions(locale: Locale = DEFAULT_LOCALE): AuthOptions {
         if (!user) return token;
         const person = await personById(db(), user.id);
         if (!person || person.disabledAt || !isRole(person.role)) throw new Error("AccessDenied");
-        return { sub: person.id, sid: await startSession({ id: person.id, role: person.role }, (await headers()).get("user-agent")) };
+        return {
+          sub: person.id,
+          sid: await startSession({ id: person.id, role: person.role }, (await headers()).get("user-agent")),
+        };
       },
     },
   };
@@ -80,11 +83,9 @@ export function authOptions(locale: Locale = DEFAULT_LOCALE): AuthOptions {
 
 /** The adapter writes our tables; a new consumer's language is that of the page they signed in from. */
 function adapterFor(locale: Locale): Adapter {
-  const adapter = DrizzleAdapter(db(), {
-    usersTable: users,
-    accountsTable: accounts,
-    verificationTokensTable: verificationTokens,
-  } as unknown as Parameters<typeof DrizzleAdapter>[1]) as Adapter;
+  // next-auth's types know text columns only; citext and uuid behave alike.
+  const tables = { usersTable: users, accountsTable: accounts, verificationTokensTable: verificationTokens } as never;
+  const adapter = DrizzleAdapter(db(), tables) as Adapter;
   return { ...adapter, createUser: (user: object) => adapter.createUser?.({ ...user, locale } as never) as never };
 }
 
@@ -114,7 +115,12 @@ function password(): AuthOptions["providers"][number] {
     credentials: { email: {}, password: {}, code: {} },
     async authorize(given) {
       try {
-        const tried = { email: given?.email ?? "", password: given?.password ?? "", code: given?.code ?? "", network: networkOf(await headers()) };
+        const tried = {
+          email: given?.email ?? "",
+          password: given?.password ?? "",
+          code: given?.code ?? "",
+          network: networkOf(await headers()),
+        };
         return await checkSignIn(tried, await portalNow(db()), new Date());
       } catch (error) {
         if (!isDomainError(error)) throw error;

@@ -47,7 +47,11 @@ export function signInPath(locale: string, next?: string): string {
  * Who acts, for an action or a route handler. "anyone": PUBLIC when not signed in. Else: not signed in → to the sign-in page;
  * a wrong role → not found, as if there were nothing.
  */
-export async function requireActor(roles: readonly Role[] | "anyone", locale: Locale, next?: string): Promise<Actor & Partial<SignedIn>> {
+export async function requireActor(
+  roles: readonly Role[] | "anyone",
+  locale: Locale,
+  next?: string,
+): Promise<Actor & Partial<SignedIn>> {
   const actor = await currentActor();
   const answer = admit(actor, roles);
   if (answer === "sign_in") redirect(signInPath(locale, next));

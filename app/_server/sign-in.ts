@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
-import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
 import { DomainError } from "@/domain/errors";
 import { env } from "@/platform/env";
 import type { Locale } from "@/platform/i18n/routing";
 import { authOptions } from "./auth";
-import { csrfCookieName, newCsrf, useSecure } from "./auth-cookies";
+import { csrfCookieName, newCsrf, overHttps } from "./auth-cookies";
 
 interface Wish {
   readonly action: "signin" | "callback";
@@ -16,7 +16,12 @@ interface Wish {
 }
 
 /** Words of `errors` that next-auth's own codes stand for; ours pass through. */
-const SAID: Readonly<Record<string, string>> = { CredentialsSignin: "signIn", Verification: "linkUsed", AccessDenied: "linkUsed", EmailSignin: "email" };
+const SAID: Readonly<Record<string, string>> = {
+  CredentialsSignin: "signIn",
+  Verification: "linkUsed",
+  AccessDenied: "linkUsed",
+  EmailSignin: "email",
+};
 
 /**
  * Runs next-auth from a server action, so that signing in works without JavaScript: it sets its cookies, answers where it leads, and throws
@@ -47,7 +52,7 @@ type Jar = Awaited<ReturnType<typeof cookies>>;
 
 function startCsrf(jar: Jar): string {
   const { token, cookie } = newCsrf();
-  jar.set(csrfCookieName(), cookie, { httpOnly: true, sameSite: "lax", path: "/", secure: useSecure() });
+  jar.set(csrfCookieName(), cookie, { httpOnly: true, sameSite: "lax", path: "/", secure: overHttps() });
   return token;
 }
 
@@ -60,7 +65,7 @@ function keep(jar: Jar, line: string): void {
     httpOnly: true,
     sameSite: "lax",
     path: "/",
-    secure: useSecure(),
+    secure: overHttps(),
     ...(expires ? { expires: new Date(expires) } : {}),
   });
 }
