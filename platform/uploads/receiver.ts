@@ -7,6 +7,8 @@ import { Sealer } from "../sealing/sealer";
 import type { Sidecar, Staging } from "./staging";
 
 const BATCH = 1024 * 1024;
+/** Bytes after which what was written starts on its way to the disk, so that the last flush of a large file is short. */
+const FLUSH = 32 * 1024 * 1024;
 
 /** One upload while it arrives: what is on disk is always sealed, the SHA-256 runs along in memory. */
 export class Receiver {
@@ -111,6 +113,9 @@ class BatchWriter {
   private batch: Buffer[] = [];
   private bytes = 0;
   private writing: Promise<void> = Promise.resolve();
+  private unflushed = 0;
+  private flushing: Promise<void> | null = null;
+  private fault: unknown = null;
 
   constructor(
     private readonly handle: FileHandle,
@@ -128,6 +133,8 @@ class BatchWriter {
   async flush(): Promise<void> {
     await this.start();
     await this.writing;
+    await this.flushing;
+    if (this.fault) throw this.fault;
   }
 
   private async start(): Promise<void> {
@@ -140,6 +147,21 @@ class BatchWriter {
     this.writing = writeAll(this.handle, all, at);
     // Awaited with the next batch; until then a failure must not count as unhandled.
     this.writing.catch(() => undefined);
+    this.unflushed += all.length;
+    if (this.unflushed >= FLUSH && !this.flushing) this.flushInBackground();
+  }
+
+  private flushInBackground(): void {
+    this.unflushed = 0;
+    this.flushing = this.handle
+      .datasync()
+      .catch((error: unknown) => {
+        // The system tells of a failed flush once only.
+        this.fault = error;
+      })
+      .then(() => {
+        this.flushing = null;
+      });
   }
 }
 
