@@ -1,9 +1,10 @@
-import { COMPANIES_A } from "./companies-a";
-import { COMPANIES_B } from "./companies-b";
+import { COMPANIES_FINANCE } from "./companies-finance";
+import { COMPANIES_TRADE } from "./companies-trade";
+import { COMPANIES_TRAVEL } from "./companies-travel";
 import type { DemoCompany } from "./company-types";
 
 /** The demo's register. All of it is invented. */
-export const COMPANIES: readonly DemoCompany[] = [...COMPANIES_A, ...COMPANIES_B];
+export const COMPANIES: readonly DemoCompany[] = [...COMPANIES_TRADE, ...COMPANIES_FINANCE, ...COMPANIES_TRAVEL];
 
 /** Throws for a slug that is not in the register. */
 export function demoCompany(slug: string): DemoCompany {

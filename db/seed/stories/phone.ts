@@ -19,7 +19,7 @@ export const PHONE: readonly Situation[] = [
     titles: {
       upheld: ["第{prompt}秒才说怎么转人工，前面是促销", "电话里先报了九个选项，人工排在最后"],
       partly_upheld: ["第19秒说了转人工的方法，比界限晚4秒"],
-      not_upheld: ["录音显示第6秒已提示“按0转人工”", "第12秒提示人工，在界限之内"],
+      not_upheld: ["录音显示第{okPrompt}秒已提示“按0转人工”", "转人工的方法在第{okPrompt}秒播出，在界限之内"],
       insufficient_evidence: ["录音从菜单中间开始，听不到开头15秒"],
     },
     replies: {
@@ -46,7 +46,7 @@ export const PHONE: readonly Situation[] = [
     titles: {
       upheld: ["按几都回到菜单，没有一条路通到人", "菜单不听完，按0不算数", "语音菜单绕了{menuZh}层，回到开头"],
       partly_upheld: ["第一层按0无效，第二层有效"],
-      not_upheld: ["录音显示按0后9秒接通，投诉人随后挂断"],
+      not_upheld: ["录音显示按0后{quick}秒接通，投诉人随后挂断"],
       insufficient_evidence: ["只有通话清单，没有录音，听不出菜单怎么走"],
     },
     replies: {
@@ -100,7 +100,7 @@ export const PHONE: readonly Situation[] = [
     titles: {
       upheld: ["{age}岁的老人，电话里没有优先人工，等了{wait}", "语音从头到尾没有提老年人怎么优先", "敬老专线接通的是机器人"],
       partly_upheld: ["有优先按键，排在第七个，没有人听得到", "优先接入了，用了{wait}，超过一分钟"],
-      not_upheld: ["录音第9秒提示“六十岁以上请按8”，按键后34秒接通"],
+      not_upheld: ["录音第9秒提示“六十岁以上请按8”，按键后{okPriority}秒接通"],
       insufficient_evidence: ["没有录音，公司的话务记录也没有标记来电人年龄"],
     },
     replies: {
@@ -126,7 +126,7 @@ export const PHONE: readonly Situation[] = [
     titles: {
       upheld: ["视障用户要求优先，等了{wait}", "说明自己听不见，仍被要求打电话"],
       partly_upheld: ["有优先通道，接通用了{wait}，超过一分钟"],
-      not_upheld: ["表明残障后47秒接通，在一分钟之内"],
+      not_upheld: ["表明残障后{okPriority}秒接通，在一分钟之内"],
       insufficient_evidence: ["会话里没有提到残障，公司无从知道"],
     },
     replies: {

@@ -77,7 +77,7 @@ export const REACH: readonly Situation[] = [
     titles: {
       upheld: ["说了{asksZh}遍“转人工”，机器人仍在问要查哪个订单", "连要{asksZh}次人工，一次也没有转", "要了{asksZh}次人工，得到的都是自助链接"],
       partly_upheld: ["前三次要人工没有转，第四次转了", "第{asksZh}次才转人工，转接后问题当场解决"],
-      not_upheld: ["投诉人第一次提出转人工后41秒接通，其余几次在接通之后", "聊天记录显示第二次提出即已转接，投诉人先退出了会话"],
+      not_upheld: ["投诉人第一次提出转人工后{quick}秒接通，其余几次在接通之后", "聊天记录显示第二次提出即已转接，投诉人先退出了会话"],
       insufficient_evidence: ["双方的聊天记录次数对不上，缺中间一段", "投诉人只存了最后一屏，公司记录已过保存期"],
     },
     replies: {
@@ -104,7 +104,7 @@ export const REACH: readonly Situation[] = [
     titles: {
       upheld: ["要了{asks}次人工，机器人一次也没有转", "{asks}次“转人工”之后，会话被以“重复内容”为由关闭", "四次说“正在为您转接”，四次都没有转"],
       partly_upheld: ["要了{asks}次人工，只有夜间的几次确实无人值守", "{asks}次里有一次接通，12秒后断开"],
-      not_upheld: ["{asks}次请求发生在三分钟之内，第一次之后52秒已接通人工"],
+      not_upheld: ["{asks}次请求发生在三分钟之内，第一次之后{quick}秒已接通人工"],
       insufficient_evidence: ["次数由投诉人自述，两边都没有完整的聊天记录"],
     },
     replies: {

@@ -9,7 +9,16 @@ import type { Situation, SituationKey } from "./types";
 import { WAIT } from "./wait";
 
 /** Every situation, in the order of the clauses. */
-export const SITUATIONS: readonly Situation[] = [...REACH, ...GATES, ...WAIT, ...PHONE, ...ANSWERS, ...PROMISES, ...DISCLOSURE, ...RECORDS];
+export const SITUATIONS: readonly Situation[] = [
+  ...REACH,
+  ...GATES,
+  ...WAIT,
+  ...PHONE,
+  ...ANSWERS,
+  ...PROMISES,
+  ...DISCLOSURE,
+  ...RECORDS,
+];
 
 /** Throws for a key without texts. */
 export function situation(key: SituationKey): Situation {

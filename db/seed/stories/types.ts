@@ -2,12 +2,47 @@ import type { DeclineGround, Outcome, Tier } from "@/domain/findings";
 
 /** Clauses of the Standard that the demo's stories touch (Rules §1). */
 export const STORY_CLAUSES = [
-  "A1.4", "A2.1", "A2.2", "A2.3", "A3.3", "B1.1", "B1.2", "B1.3", "B1.4", "B1.5", "B2.1", "B2.2", "B2.3", "B2.4", "B3.1", "B3.2",
-  "C1.1", "C1.2", "C1.3", "C1.4", "C2.1", "C2.2", "C3.1", "C3.2", "C3.3", "D1.3", "D1.4", "D1.5",
+  "A1.4",
+  "A2.1",
+  "A2.2",
+  "A2.3",
+  "A3.3",
+  "B1.1",
+  "B1.2",
+  "B1.3",
+  "B1.4",
+  "B1.5",
+  "B2.1",
+  "B2.2",
+  "B2.3",
+  "B2.4",
+  "B3.1",
+  "B3.2",
+  "C1.1",
+  "C1.2",
+  "C1.3",
+  "C1.4",
+  "C2.1",
+  "C2.2",
+  "C3.1",
+  "C3.2",
+  "C3.3",
+  "D1.3",
+  "D1.4",
+  "D1.5",
 ] as const; // prettier-ignore
 export type StoryClause = (typeof STORY_CLAUSES)[number];
 
-export const SECTORS = ["retail", "food_delivery", "travel", "telecom", "banking", "insurance", "logistics", "education"] as const;
+export const SECTORS = [
+  "retail",
+  "food_delivery",
+  "travel",
+  "telecom",
+  "banking",
+  "insurance",
+  "logistics",
+  "education",
+] as const;
 export type StorySector = (typeof SECTORS)[number];
 export type SizeClass = "micro" | "small" | "medium" | "large" | "giant";
 export type Channel = "app" | "mini_program" | "web" | "phone" | "other";
@@ -24,7 +59,14 @@ export type Range = readonly [min: number, max: number];
 
 /** What a complainant asks for, as a code beside the words. */
 export type Remedy =
-  | "human_contact" | "refund" | "explanation" | "apology" | "compensation" | "records" | "fix_channel" | "callback"; // prettier-ignore
+  | "human_contact"
+  | "refund"
+  | "explanation"
+  | "apology"
+  | "compensation"
+  | "records"
+  | "fix_channel"
+  | "callback"; // prettier-ignore
 
 /** Structured facts of Rules §1, each optional; seconds, times, menu levels, CNY fen. */
 export interface StoryFacts {
@@ -127,9 +169,34 @@ export interface DeclineText {
 }
 
 export const SITUATION_KEYS = [
-  "no_human_entry", "deep_menu", "bot_only", "twenty_asks", "order_number_first", "ai_first", "not_understood",
-  "long_queue", "queue_blind", "cut_off", "no_callback", "late_prompt", "full_menu", "dead_number", "senior_not_first", "disabled_wait",
-  "canned_reply", "not_solved_twice", "vague_reply", "refund_hidden", "promise_broken", "terms_embellished", "stale_knowledge",
-  "fee_untold", "freight_untold", "complaint_untold", "records_refused", "records_late", "records_cut",
+  "no_human_entry",
+  "deep_menu",
+  "bot_only",
+  "twenty_asks",
+  "order_number_first",
+  "ai_first",
+  "not_understood",
+  "long_queue",
+  "queue_blind",
+  "cut_off",
+  "no_callback",
+  "late_prompt",
+  "full_menu",
+  "dead_number",
+  "senior_not_first",
+  "disabled_wait",
+  "canned_reply",
+  "not_solved_twice",
+  "vague_reply",
+  "refund_hidden",
+  "promise_broken",
+  "terms_embellished",
+  "stale_knowledge",
+  "fee_untold",
+  "freight_untold",
+  "complaint_untold",
+  "records_refused",
+  "records_late",
+  "records_cut",
 ] as const; // prettier-ignore
 export type SituationKey = (typeof SITUATION_KEYS)[number];

@@ -22,7 +22,7 @@ export const WAIT: readonly Situation[] = [
     titles: {
       upheld: ["电话排队等了{wait}才有人工，超过3分钟的上限", "找人工，等了{wait}", "等人工{wait}，没有位次，也没有回电选项"],
       partly_upheld: ["等人工{wait}，超时不多，系统报过位次", "App排队超时，电话当时三分钟内可接通"],
-      not_upheld: ["投诉人称等了{about}，录音显示从要求人工到接通172秒", "等待时间从拨号算起超过三分钟，从要求人工算起没有超过"],
+      not_upheld: ["投诉人称等了{about}，录音显示从要求人工到接通{okWait}秒", "等待时间从拨号算起超过三分钟，从要求人工算起没有超过"],
       insufficient_evidence: ["双方录音都缺了转接前的两分钟，无法认定等了多久", "没有录音，通话清单不能区分等待和通话"],
     },
     replies: {
