@@ -1,5 +1,5 @@
 import { CLOCKS, type ClockName, PAUSES, type PauseReason } from "./clock-table";
-import { addDays, type Day, dayOf, eachDay, endOfDay, type Instant, laterDay } from "./day";
+import { addDays, type Day, dayOf, eachDay, earlierDay, endOfDay, type Instant, laterDay } from "./day";
 import {
   addWorkingDays,
   calendarAsOf,
@@ -101,18 +101,20 @@ function dueUnder(input: DeadlineInput, calendar: WorkCalendar): Day {
 /**
  * The due day as notices came in one after the other: each moves a deadline still open on its day, none to before the second
  * working day after loading, and leaves the ones that had run out as they were judged (Rules §4).
+ * Returns the calendar it was counted by beside it.
  */
-function dueThroughNotices(input: DeadlineInput): Day {
+function dueThroughNotices(input: DeadlineInput): { due: Day; calendar: WorkCalendar } {
   const start = startDayOf(input.start);
   const loads = [...new Set(input.calendar.loadedOn?.values() ?? [])].filter((d) => d > start && d <= input.today).sort();
-  let due = dueUnder(input, calendarAsOf(input.calendar, start));
+  let calendar = calendarAsOf(input.calendar, start);
+  let due = dueUnder(input, calendar);
   for (const loaded of loads) {
     if (due < loaded) break;
-    const calendar = calendarAsOf(input.calendar, loaded);
+    calendar = calendarAsOf(input.calendar, loaded);
     const moved = dueUnder(input, calendar);
-    due = moved < due ? ([due, laterDay(moved, addWorkingDays(loaded, 2, calendar).due)].sort()[0] ?? due) : moved;
+    due = moved < due ? earlierDay(due, laterDay(moved, addWorkingDays(loaded, 2, calendar).due)) : moved;
   }
-  return due;
+  return { due, calendar };
 }
 
 function stripOf(start: Day, due: Day, length: number, calendar: WorkCalendar, pauses: readonly DayInterval[]): CountedDay[] {
@@ -152,9 +154,8 @@ export function computeDeadline(input: DeadlineInput): Deadline {
     const due = dayOf(dueAt);
     return { clock, startDay, due, dueAt, latestDue: due, workingDays: rule.length, provisional: false, paused: false, days: [] };
   }
-  const calendar = calendarAsOf(input.calendar, input.today);
+  const { due, calendar } = dueThroughNotices(input);
   const pauses = effectivePauses(input.pauses ?? [], calendar, input.today);
-  const due = dueThroughNotices(input);
   return {
     clock,
     startDay,
