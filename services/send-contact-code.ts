@@ -21,11 +21,12 @@ export const contactCodeHash = (complaintId: string, code: string): string => ke
 export async function sendContactCode(tx: Tx, row: ComplaintRow, now: Date, occasion: "filed" | "again"): Promise<boolean> {
   const address = await complainantAddress(tx, row.id, row.locale);
   if (!address) return false;
-  const code = String(randomInt(1_000_000)).padStart(6, "0");
-  await updateContact(tx, row.id, {
-    codeHash: contactCodeHash(row.id, code),
-    codeExpiresAt: new Date(now.getTime() + CODE_HOURS * 3_600_000),
-  });
+  const code = row.contactVerified ? "none" : String(randomInt(1_000_000)).padStart(6, "0");
+  if (!row.contactVerified)
+    await updateContact(tx, row.id, {
+      codeHash: contactCodeHash(row.id, code),
+      codeExpiresAt: new Date(now.getTime() + CODE_HOURS * 3_600_000),
+    });
   const due = row.acceptanceDue ? endOfDay(row.acceptanceDue).getTime() - 1 : now.getTime();
   const link = `${env().PUBLIC_URL}/${row.locale}/track`;
   await queueMail(tx, {

@@ -26,6 +26,8 @@ export interface Submission {
   readonly locale: string;
   /** Files of this draft become evidence. */
   readonly draftId?: string;
+  /** Mail address of the account, proven at sign-in: a contact that is the same needs no code. */
+  readonly provenEmail?: string | undefined;
 }
 
 export interface Submitted {
@@ -77,6 +79,7 @@ export async function submitIn(
     ...projection,
     reference,
     secretHash: secretHash(secret),
+    contactVerified: isProven(input, submission),
     createdAt: now,
   }));
   if (!row) {
@@ -84,7 +87,7 @@ export async function submitIn(
     if (!other) throw new Error("no free reference was found");
     return { row: other, secret, again: true };
   }
-  await insertFiling(tx, partsOf(row.id, input, now));
+  await insertFiling(tx, partsOf(row.id, input, submission, now));
   for (const [index, file] of taken.entries()) await moveToComplaint(tx, file.id, row.id, index + 1);
   await insertEvents(tx, row.id, 0, events);
   await sendContactCode(tx, row, now, "filed");
@@ -145,7 +148,10 @@ function rowOf(actor: Actor, input: ComplaintInput, submission: Submission) {
   };
 }
 
-function partsOf(complaintId: string, input: ComplaintInput, now: Date) {
+const isProven = (input: ComplaintInput, submission: Submission): boolean =>
+  input.contact.email !== null && input.contact.email === submission.provenEmail?.toLowerCase();
+
+function partsOf(complaintId: string, input: ComplaintInput, submission: Submission, now: Date) {
   const pointedBy = (clause: string) =>
     SITUATIONS.find((s) => input.situations.includes(s.id) && (s.clauses as readonly string[]).includes(clause))?.id ?? null;
   return {
@@ -156,7 +162,7 @@ function partsOf(complaintId: string, input: ComplaintInput, now: Date) {
       wantsKinds: input.wantsKinds,
       promisedText: input.facts.promisedText,
     },
-    contact: { complaintId, ...input.contact },
+    contact: { complaintId, ...input.contact, verifiedAt: isProven(input, submission) ? now : null },
     consents: input.consents.map((kind) => ({ complaintId, kind, givenAt: now })),
     allegations: clausesFor(input.situations).map((clause, ord) => ({ complaintId, clause, situation: pointedBy(clause), ord })),
   };

@@ -65,14 +65,15 @@ export async function draftsToAnnounce(tx: Tx, now: Date, until: Date, limit: nu
     .limit(limit);
 }
 
-/** Drafts whose time is over. */
-export async function expiredDraftIds(tx: Tx, now: Date, limit: number): Promise<string[]> {
+/** Drafts whose time is over, held until the transaction ends; those somebody else holds are passed over. */
+export async function lockExpiredDrafts(tx: Tx, now: Date, limit: number): Promise<string[]> {
   const rows = await tx
     .select({ id: drafts.id })
     .from(drafts)
     .where(lte(drafts.expiresAt, now))
     .orderBy(asc(drafts.expiresAt))
-    .limit(limit);
+    .limit(limit)
+    .for("update", { skipLocked: true });
   return rows.map((r) => r.id);
 }
 
