@@ -41,6 +41,7 @@ export async function pauseClock(
   const { clock } = PAUSES[input.reason];
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
+    checkPause(file.snapshot, input.reason, { actor, now, calendar: file.calendar });
     const action = clock === "acceptance" ? "pause_acceptance" : "pause_decision";
     const after = await carryOut(
       tx,
