@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { formatBytes } from "../format";
+import { useDuration } from "../ui/date-text";
+import { FieldError } from "../ui/field";
+
+/** How a file stands. Bytes are counted, `secondsLeft` is an estimate; `brokeAt`: bytes there when the connection broke. */
+export type UploadState =
+  | { state: "waiting" }
+  | { state: "sending"; sent: number; secondsLeft?: number }
+  | { state: "paused"; sent: number }
+  | { state: "resuming"; sent: number; brokeAt: number }
+  | { state: "received" }
+  | { state: "refused"; reason: string /** What to do now. */; help?: ReactNode };
+
+function Progress({ name, size, upload }: { name: string; size: number; upload: Extract<UploadState, { sent: number }> }) {
+  const percent = Math.min(100, Math.round((upload.sent / Math.max(1, size)) * 100));
+  const broke = upload.state === "resuming" ? Math.round((upload.brokeAt / Math.max(1, size)) * 100) : undefined;
+  return (
+    <div
+      className="bar col-span-2 mt-1 mb-0.5"
+      role="progressbar"
+      aria-label={name}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      data-broke={broke === undefined ? undefined : ""}
+      style={{ "--v": percent, "--at": broke }}
+    />
+  );
+}
+
+/** A file on its way: waiting, sending, paused, resuming, received (回), refused with what to do. `act`: one link-button. */
+export function UploadRow({ name, size, upload, act }: { name: string; size: number; upload: UploadState; act?: ReactNode }) {
+  const t = useTranslations("ui.upload");
+  const locale = useLocale();
+  const duration = useDuration();
+  const moving = "sent" in upload;
+  const words = {
+    waiting: t("waiting"),
+    sending:
+      upload.state === "sending" && upload.secondsLeft !== undefined
+        ? t("sendingLeft", { time: duration(upload.secondsLeft) })
+        : t("sending"),
+    paused: t("paused"),
+    resuming: t("resuming"),
+    received: t("received"),
+    refused: "",
+  }[upload.state];
+  return (
+    <li
+      className={`grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-[3px] py-3.5 leading-[1.5] hair-b ${upload.state === "refused" ? "border-l-(length:--double) border-l-seal pl-3.5" : ""}`}
+    >
+      <span className="font-medium">{name}</span>
+      <span className="self-center text-right text-small whitespace-nowrap text-ink-2">
+        {moving ? `${formatBytes(upload.sent, locale).replace(/\s?[kMG]B$/, "")} / ` : ""}
+        {formatBytes(size, locale)}
+      </span>
+      {moving && <Progress name={name} size={size} upload={upload} />}
+      {upload.state === "refused" ? (
+        <div className="col-span-2 text-small">
+          <FieldError>{upload.reason}</FieldError>
+          {upload.help}
+        </div>
+      ) : (
+        <div className="col-span-2 flex items-baseline justify-between gap-4 text-small text-ink-2">
+          <span className={upload.state === "resuming" ? "text-ink" : ""}>
+            {upload.state === "received" && <span className="hui mr-2" />}
+            {words}
+            {upload.state === "resuming" && (
+              <>
+                <br className="narrow:block hidden" /> {t("resumingNote")}
+              </>
+            )}
+          </span>
+          {act && <span className="flex-none whitespace-nowrap">{act}</span>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The list the rows stand in. */
+export function UploadList({ children }: { children: ReactNode }) {
+  const t = useTranslations("ui.upload");
+  return (
+    <ul className="mt-4 rule-t" aria-label={t("list")}>
+      {children}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** True when a key is being typed into something. */
+export function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** The desk's one search field. "/" leads to it from anywhere, Escape leaves it. */
+export function DeskSearch({
+  action,
+  placeholder,
+  label,
+  value,
+}: {
+  action: string;
+  placeholder: string;
+  label: string;
+  value?: string;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <form action={action} method="get" className="desk-search">
+      <input
+        ref={field}
+        type="search"
+        name="q"
+        defaultValue={value}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-keyshortcuts="/"
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      <span aria-hidden="true">
+        <kbd>/</kbd>
+      </span>
+    </form>
+  );
+}

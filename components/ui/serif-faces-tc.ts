@@ -1,0 +1,1 @@
+import "@fontsource/noto-serif-tc/700.css";
