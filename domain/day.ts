@@ -13,8 +13,21 @@ const OFFSET_MS = 8 * 3_600_000;
 
 const pad = (n: number, width = 2) => String(n).padStart(width, "0");
 
-/** Days since 1970-01-01 → civil date (proleptic Gregorian, 400-year eras). */
+// Written once each: counting a case's clocks asks for the same few hundred days again and again. Bounded to 1970 to 2079.
+const WRITTEN: Day[] = [];
+const LAST_WRITTEN = 40_000;
+
 function fromSerial(serial: number): Day {
+  if (serial < 0 || serial > LAST_WRITTEN) return written(serial);
+  const known = WRITTEN[serial];
+  if (known) return known;
+  const day = written(serial);
+  WRITTEN[serial] = day;
+  return day;
+}
+
+/** Days since 1970-01-01 → civil date (proleptic Gregorian, 400-year eras). */
+function written(serial: number): Day {
   const z = serial + 719_468;
   const era = Math.floor(z / 146_097);
   const doe = z - era * 146_097;
