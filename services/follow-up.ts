@@ -76,7 +76,7 @@ export async function mirrorRectification(tx: Tx, file: CaseFile, findingId: str
     rejectedOn: rejected ? dayOf(rejected.at) : null,
     secondDueOn: clock.second ? clock.due : null,
     overdueOn: r.overdueAt ? dayOf(new Date(r.overdueAt.getTime() - 1)) : null,
-    reports: pairReports({ reports: r.reports, rejections: r.rejections.map((one) => one.at), acceptedAt: r.acceptedAt }),
+    reports: pairReports({ reports: r.reports, rejections: r.rejections, acceptedAt: r.acceptedAt }),
     confirmedByConsumer: r.confirmedAt ? true : r.disputedAt ? false : null,
   });
   await scoreAgain(tx, file, today);

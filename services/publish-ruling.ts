@@ -4,10 +4,10 @@ import { findCompany } from "@/db/queries/companies";
 import { evidenceOf } from "@/db/queries/evidence";
 import { acceptedRectifications, type FindingRow, insertPublication, type RulingRow, replyOf } from "@/db/queries/rulings";
 import { canonicalJson } from "@/domain/canonical-json";
-import { caseClocks } from "@/domain/clocks";
 import { type Day, dayOf, type Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
 import type { Outcome } from "@/domain/findings";
+import { publishedClocks } from "@/domain/publication/clocks";
 import { type ConfirmedRedactions, overallOutcome, type PublishableTexts } from "@/domain/publication/content";
 import { redact } from "@/domain/redaction";
 import { recursAtRuling, unitMonth } from "@/domain/score/recurrence";
@@ -46,17 +46,7 @@ export async function publishRuling(tx: Tx, file: CaseFile, ruling: WorkedRuling
   const kinds = new Map((await evidenceOf(tx, row.id)).map((e) => [e.id, `${e.side}_${e.kind ?? "text"}`]));
   const groupId = keyedHash("finding-group", company.id, row.distinctHash ?? row.id, incidentMonth).slice(0, 24);
   const reply = await replyOf(tx, row.id);
-  const clocks = caseClocks(snapshot, file.calendar, signedOn)
-    .filter((c) => c.clock === "acceptance" || c.clock === "decision" || c.clock === "company_reply")
-    .map((c) => ({
-      clock: c.clock,
-      start: c.startDay,
-      due: c.due,
-      metOn: c.metOn ?? null,
-      usedDays: c.usedDays,
-      limitDays: c.workingDays,
-      state: c.state,
-    }));
+  const clocks = publishedClocks(snapshot, file.calendar, signedOn);
 
   const head = {
     number: given.number,
@@ -70,7 +60,7 @@ export async function publishRuling(tx: Tx, file: CaseFile, ruling: WorkedRuling
     allegationCount: ruling.findings.length,
     companyReply: reply ? shown("reply") : null,
     companyRepliedOn: reply ? dayOf(reply.at) : null,
-    replyFailing: clocks.find((c) => c.clock === "company_reply" && (c.state === "late" || c.state === "overdue"))
+    replyFailing: clocks.some((c) => c.clock === "company_reply" && (c.state === "late" || c.state === "overdue"))
       ? reply
         ? "late"
         : "missing"

@@ -77,7 +77,7 @@ export const publishedRulings = pgTable(
     companyReply: text("company_reply"),
     companyRepliedOn: day("company_replied_on"),
     consumerWords: text("consumer_words"),
-    /** The clocks it kept or missed: [{clock, start, due, metOn, usedDays, limitDays, late}] */
+    /** The clocks it kept or missed: domain/publication/clocks PublishedClock[]. */
     clocks: jsonb("clocks").notNull(),
     standardVersion: text("standard_version").notNull(),
     /** The company's reply failed: late, missing; null when it was in time. */

@@ -1,0 +1,152 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Seal, StateMark } from "@/components/case/marks";
+import { DateText } from "@/components/ui/date-text";
+import { LocalLink } from "@/components/ui/local-link";
+import { Notice } from "@/components/ui/notice";
+import { Page, PageHead, Section } from "@/components/ui/page";
+import { PLACES } from "@/components/ui/places";
+import { KeyValue } from "@/components/ui/table";
+import { readDb } from "@/db/client";
+import { findPublishedRuling } from "@/db/queries/public-record";
+import type { Outcome } from "@/domain/findings";
+import { companyName } from "../../_components/published-row";
+import { RulingClocks } from "./_components/ruling-clocks";
+import { RulingConsequences } from "./_components/ruling-consequences";
+import { RulingFindings } from "./_components/ruling-findings";
+
+export const revalidate = 60;
+export function generateStaticParams() {
+  return [];
+}
+
+type Params = Promise<{ locale: string; number: string }>;
+const load = cache((number: string) => (/^\d{4}-\d{5,}$/.test(number) ? findPublishedRuling(readDb(), number) : null));
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { number, locale } = await params;
+  const ruling = await load(number);
+  if (!ruling) return {};
+  return {
+    title: `${ruling.title} · ${companyName(ruling.company, locale)}`,
+    description: ruling.decision.slice(0, 150),
+    alternates: { canonical: `/${locale}/rulings/${number}` },
+  };
+}
+
+const STATES = { not_final: "ruled", under_review: "under_review", final: "final", varied: "final", annulled: "final" } as const;
+
+/** A published ruling: what was decided, finding by finding, what follows, the company's reply, the clocks, how to verify. */
+export default async function RulingPage({ params }: { params: Params }) {
+  const { number } = await params;
+  const ruling = await load(number);
+  if (!ruling) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("ruling");
+  const sector = await getTranslations("sectors");
+  const original = locale === "en" ? "zh-Hans" : undefined;
+  const annulled = ruling.status === "annulled";
+  return (
+    <Page>
+      <PageHead
+        title={<span lang={original}>{ruling.title}</span>}
+        kicker={
+          <>
+            <LocalLink href={`${PLACES.companies}/${ruling.company.slug}`}>{companyName(ruling.company, locale)}</LocalLink>
+            <span className="ml-4">{sector(ruling.sector)}</span>
+          </>
+        }
+        side={<Seal outcome={ruling.outcome as Outcome} />}
+        meta={[
+          t("number", { number: ruling.number }),
+          <>
+            {t("signed")} <DateText day={ruling.signedOn} form="date" />
+          </>,
+          ...(ruling.finalOn
+            ? [
+                <>
+                  {t("final")} <DateText day={ruling.finalOn} form="date" />
+                </>,
+              ]
+            : []),
+          <StateMark
+            key="state"
+            state={STATES[ruling.status as keyof typeof STATES] ?? "ruled"}
+            label={t(`status.${ruling.status}`)}
+          />,
+        ]}
+      />
+      {ruling.status === "not_final" && (
+        <div className="mt-6">
+          <Notice>{t("notFinalMeans")}</Notice>
+        </div>
+      )}
+      {annulled && ruling.annulledOn && (
+        <div className="mt-6">
+          <Notice tone="bound" title={t("annulledTitle")}>
+            <DateText day={ruling.annulledOn} form="date" /> <span lang={original}>{ruling.annulReason}</span>
+          </Notice>
+        </div>
+      )}
+      <Section title={t("decision")}>
+        <p className="max-w-[30em] font-serif text-[1.25rem] leading-[1.65] font-semibold wide:text-h2" lang={original}>
+          {ruling.decision}
+        </p>
+      </Section>
+      <RulingFindings ruling={ruling} original={original} />
+      <RulingConsequences ruling={ruling} />
+      <Section title={t("reply")} note={t("replyNote")}>
+        {ruling.companyReply ? (
+          <blockquote className="border-l border-line-2 pl-5">
+            <p className="max-w-measure whitespace-pre-line" lang={original}>
+              {ruling.companyReply}
+            </p>
+            <footer className="mt-3 text-note text-ink-2">
+              {companyName(ruling.company, locale)}{" "}
+              {ruling.companyRepliedOn && (
+                <span className="ml-3">
+                  <DateText day={ruling.companyRepliedOn} form="date" />
+                </span>
+              )}
+              {ruling.replyFailing === "late" && <span className="ml-3">{t("replyLate")}</span>}
+            </footer>
+          </blockquote>
+        ) : (
+          <p>{ruling.replyFailing === "missing" ? t("replyMissing") : t("replyNone")}</p>
+        )}
+      </Section>
+      {ruling.consumerWords && (
+        <Section title={t("words")} note={t("wordsNote")}>
+          <blockquote className="max-w-measure border-l border-line-2 pl-5 whitespace-pre-line" lang={original}>
+            {ruling.consumerWords}
+          </blockquote>
+        </Section>
+      )}
+      <RulingClocks ruling={ruling} />
+      <Section title={t("verify")}>
+        <KeyValue
+          items={[
+            { key: "people", name: t("people"), value: t("twoPeople") },
+            {
+              key: "version",
+              name: t("version"),
+              value: t("versionValue", { n: ruling.version, standard: ruling.standardVersion }),
+            },
+            {
+              key: "sha",
+              name: t("fingerprint"),
+              value: <span className="break-all">sha256 {ruling.sha256.replace(/(.{4})/g, "$1 ").trim()}</span>,
+            },
+            {
+              key: "cite",
+              name: t("cite"),
+              value: t("citation", { number: ruling.number, title: ruling.title, day: ruling.signedOn }),
+            },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}
