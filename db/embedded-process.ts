@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
@@ -42,10 +42,12 @@ function readPidFile(directory: string): { pid: number; port: number; status: st
   }
 }
 
-/** PostgreSQL takes any living process of that number for a rival; after a reboot, or in a container, it is often somebody else. */
-export function dropStalePidFile(directory: string): void {
+/** PostgreSQL takes any living process of the number in its lock files for a rival; after a reboot, or in a container, it is often somebody else. */
+export function dropStaleLocks(directory: string): void {
   const line = readPidFile(directory);
-  if (line && !isPostgres(line.pid, directory)) rmSync(path.join(directory, "postmaster.pid"), { force: true });
+  if (line && isPostgres(line.pid, directory)) return;
+  const stale = readdirSync(directory).filter((name) => name === "postmaster.pid" || name.startsWith(".s.PGSQL."));
+  for (const name of stale) rmSync(path.join(directory, name), { force: true });
 }
 
 /** Whether that process lives and is the server of that cluster: it works inside its directory. */

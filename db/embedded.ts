@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { type Account, chooseAccount, chooseClusterDir, emptyDirectory, findPrograms, type Programs } from "./embedded-place";
-import { answers, dropStalePidFile, findRunning, freePort, isFree, isPostgres, pause, stopProcess } from "./embedded-process";
+import { answers, dropStaleLocks, findRunning, freePort, isFree, isPostgres, pause, stopProcess } from "./embedded-process";
 
 export type EmbeddedDatabase = {
   /** Migrates; owns every table. */
@@ -181,7 +181,7 @@ function environment(): NodeJS.ProcessEnv {
 async function launch(cluster: Cluster, options: EmbeddedOptions, attempt = 1): Promise<number> {
   const { keeping, log } = cluster;
   if (!(await isFree(keeping.port))) save(cluster, { port: await freePort() });
-  dropStalePidFile(keeping.directory);
+  dropStaleLocks(keeping.directory);
   const settings: Record<string, string> = {
     port: String(keeping.port),
     listen_addresses: "127.0.0.1",

@@ -43,6 +43,8 @@ export function childEnv(mode: Mode, database: Database, dataDir: string, addres
   env.NEXTAUTH_URL = process.env.NEXTAUTH_URL || env.PUBLIC_URL;
   env.DEMO = mode.demo ? (mode.embedded ? "1" : "yes-on-this-database") : "0";
   if (mode.embedded || mode.demo) env.KEYS = "generate";
+  // Whoever tries the portal reads the terminal; whoever operates it reads a log.
+  if (mode.embedded && !process.env.LOG_LEVEL) env.LOG_LEVEL = "warn";
   return env;
 }
 
@@ -78,7 +80,7 @@ export async function prepare(
       "Warning: DATABASE_URL and DATABASE_OWNER_URL are one role, so the database does not keep the ledger append-only (docs/operations.md).",
     );
   }
-  if (mode.demo && demoData && (await isEmpty(database.ownerUrl))) {
+  if (mode.demo && demoData && existsSync("db/seed/load.ts") && (await isEmpty(database.ownerUrl))) {
     say("Loading the demo data …");
     await loadDemoData(database, env, dataDir);
   }
