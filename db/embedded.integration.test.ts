@@ -9,7 +9,7 @@ import { pause } from "./embedded-process";
 let dir: string;
 let server: EmbeddedDatabase;
 const start = async () => {
-  server = await startEmbeddedPostgres(dir, { durable: false });
+  server = await startEmbeddedPostgres(dir);
   return server;
 };
 const pidOf = (directory: string) => Number(readFileSync(path.join(directory, "postmaster.pid"), "utf8").split("\n")[0]);
