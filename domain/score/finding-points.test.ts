@@ -72,7 +72,7 @@ describe("where a rectification stands", () => {
     const at = (text: string) => new Date(`${text}+08:00`);
     const moments = {
       reports: [{ at: at("2026-05-22T10:00") }, { at: at("2026-05-12T23:59") }],
-      rejections: [at("2026-05-15T09:00")],
+      rejections: [{ at: at("2026-05-15T09:00") }],
       acceptedAt: at("2026-05-25T09:00"),
     };
     expect(pairReports(moments)).toEqual([report("2026-05-12", null, "2026-05-15"), report("2026-05-22", "2026-05-25")]);

@@ -46,16 +46,16 @@ function acceptedReport(rectification: RectificationDates, asOf: Day): Rectifica
 }
 
 /**
- * Reports with their answers, from a case's moments: each rejection answers the last report before it, acceptance the last of all.
+ * Reports with their answers, from the moments of a `Rectification` of case-state: each rejection answers the last report before it, acceptance the last of all.
  * An acceptance without any report counts as reported on its own day.
  */
 export function pairReports(moments: {
   readonly reports: readonly { readonly at: Instant }[];
-  readonly rejections: readonly Instant[];
+  readonly rejections: readonly { readonly at: Instant }[];
   readonly acceptedAt: Instant | null;
 }): RectificationReport[] {
   const reports = moments.reports.map((report) => report.at.getTime()).sort((a, b) => a - b);
-  const rejections = moments.rejections.map((at) => at.getTime()).sort((a, b) => a - b);
+  const rejections = moments.rejections.map((rejection) => rejection.at.getTime()).sort((a, b) => a - b);
   const paired: RectificationReport[] = reports.map((at, index) => {
     const next = reports[index + 1] ?? Number.POSITIVE_INFINITY;
     const rejectedAt = rejections.find((rejection) => rejection >= at && rejection < next);
