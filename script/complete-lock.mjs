@@ -3,8 +3,26 @@
 // Run it after every `npm install`. `--check` only says whether the file is in order (script/test does).
 import { readFileSync, writeFileSync } from "node:fs";
 
-const SYSTEMS = { android: "android", darwin: "darwin", freebsd: "freebsd", linux: "linux", wasm32: "", win32: "win32", windows: "win32" };
-const PROCESSORS = { arm: "arm", arm64: "arm64", gnueabihf: "", ia32: "ia32", ppc64: "ppc64", riscv64: "riscv64", s390x: "s390x", wasm32: "wasm32", x64: "x64" };
+const SYSTEMS = {
+  android: "android",
+  darwin: "darwin",
+  freebsd: "freebsd",
+  linux: "linux",
+  wasm32: "",
+  win32: "win32",
+  windows: "win32",
+};
+const PROCESSORS = {
+  arm: "arm",
+  arm64: "arm64",
+  gnueabihf: "",
+  ia32: "ia32",
+  ppc64: "ppc64",
+  riscv64: "riscv64",
+  s390x: "s390x",
+  wasm32: "wasm32",
+  x64: "x64",
+};
 
 const before = readFileSync("package-lock.json", "utf8");
 const lock = JSON.parse(before);
