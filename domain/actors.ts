@@ -18,6 +18,9 @@ export const STAFF_ROLES = ["officer", "supervisor", "editor", "publisher", "adm
 /** Who comes by invitation and signs in with a password and a code. */
 export const INVITED_ROLES = ["company", ...STAFF_ROLES] as const satisfies readonly Role[];
 
+/** Everyone who can have an account. */
+export const SIGNED_IN_ROLES = ["complainant", ...INVITED_ROLES] as const satisfies readonly Role[];
+
 /** `companyId` binds a company's user to one company, `complaintId` a receipt holder without an account to one complaint. */
 export interface Actor {
   readonly role: Role;

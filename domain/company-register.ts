@@ -33,3 +33,12 @@ export function isSector(value: string): value is Sector {
 export function isSizeClass(value: string): value is SizeClass {
   return (SIZE_CLASSES as readonly string[]).includes(value);
 }
+
+/** The name of a company in the reader's language. */
+export function nameIn(
+  company: { readonly name: string; readonly nameHant: string; readonly nameEn: string },
+  locale: string,
+): string {
+  if (locale === "en") return company.nameEn;
+  return locale === "zh-Hant" ? company.nameHant : company.name;
+}

@@ -9,16 +9,16 @@ import { personByEmail, personById } from "@/db/queries/people";
 import { accounts, users, verificationTokens } from "@/db/schema";
 import { demoPerson } from "@/db/seed/demo-people";
 import { isRole } from "@/domain/actors";
-import { isDomainError } from "@/domain/errors";
 import { env, isDemo } from "@/platform/env";
 import { DEFAULT_LOCALE, type Locale } from "@/platform/i18n/routing";
-import { log } from "@/platform/log";
+import { errorFields, log } from "@/platform/log";
 import { checkSignIn } from "@/services/check-sign-in";
 import { allowAttempt } from "@/services/limit-attempts";
 import { LINK_LIMITS, LINK_MINUTES, sendPasswordHint, sendSignInLink } from "@/services/send-sign-in-link";
 import { startSession } from "@/services/start-session";
 import { authSecret, COOKIE_SECONDS, overHttps } from "./auth-cookies";
 import { networkOf } from "./network";
+import { codeForNextAuth } from "./sign-in-errors";
 
 /** What reading a session needs; no provider, no database. */
 export function sessionOptions(): AuthOptions {
@@ -53,21 +53,10 @@ export function authOptions(locale: Locale = DEFAULT_LOCALE): AuthOptions {
     providers: [mailLink(locale), password(), oneClick()],
     callbacks: {
       ...base.callbacks,
-      async signIn({ user, account, email }) {
-        if (account?.provider !== "email") return true;
-        const address = user.email ?? "";
-        if (email?.verificationRequest) {
-          const now = await portalNow(db());
-          await allowAttempt(db(), ["mail-link", address], { ...LINK_LIMITS.address, now });
-          await allowAttempt(db(), ["mail-link-network", networkOf(await headers())], { ...LINK_LIMITS.network, now });
-        }
-        const person = await personByEmail(db(), address);
-        if (!person) return true;
-        if (person.role === "complainant" && !person.disabledAt) return true;
-        // Nobody learns here who works at the portal: the page is the same, the letter differs.
-        if (email?.verificationRequest) await sendPasswordHint({ email: address, link: `${env().PUBLIC_URL}${pages}` });
-        return email?.verificationRequest ? `${pages}/check-mail` : false;
-      },
+      signIn: async ({ user, account, email }) =>
+        account?.provider === "email"
+          ? handOn(() => admitByMail(user.email ?? "", Boolean(email?.verificationRequest), pages))
+          : true,
       async jwt({ token, user }) {
         if (!user) return token;
         const person = await personById(db(), user.id);
@@ -79,6 +68,31 @@ export function authOptions(locale: Locale = DEFAULT_LOCALE): AuthOptions {
       },
     },
   };
+}
+
+/** Whether an address may come in by mail link (when asked for, and again when used): consumers, and whoever has no account yet. */
+async function admitByMail(address: string, asking: boolean, pages: string): Promise<boolean | string> {
+  if (asking) {
+    const now = await portalNow(db());
+    await allowAttempt(db(), ["mail-link", address], { ...LINK_LIMITS.address, now });
+    await allowAttempt(db(), ["mail-link-network", networkOf(await headers())], { ...LINK_LIMITS.network, now });
+  }
+  const person = await personByEmail(db(), address);
+  if (!person || (person.role === "complainant" && !person.disabledAt)) return true;
+  // Nobody learns here who works at the portal: the page is the same, the letter differs.
+  if (asking) await sendPasswordHint({ email: address, link: `${env().PUBLIC_URL}${pages}` });
+  return asking ? `${pages}/check-mail` : false;
+}
+
+/** next-auth writes the message of what is thrown into an address: only our codes get there, faults go to the log. */
+async function handOn<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeForNextAuth(error);
+    if (code === "fault") log("error", "sign-in", errorFields(error));
+    throw new Error(code);
+  }
 }
 
 /** The adapter writes our tables; a new consumer's language is that of the page they signed in from. */
@@ -113,20 +127,16 @@ function password(): AuthOptions["providers"][number] {
     id: "password",
     name: "Password",
     credentials: { email: {}, password: {}, code: {} },
-    async authorize(given) {
-      try {
+    authorize: (given) =>
+      handOn(async () => {
         const tried = {
           email: given?.email ?? "",
           password: given?.password ?? "",
           code: given?.code ?? "",
           network: networkOf(await headers()),
         };
-        return await checkSignIn(tried, await portalNow(db()), new Date());
-      } catch (error) {
-        if (!isDomainError(error)) throw error;
-        throw new Error(typeof error.details.message === "string" ? error.details.message : error.code);
-      }
-    },
+        return checkSignIn(tried, await portalNow(db()), new Date());
+      }),
   });
 }
 

@@ -6,6 +6,7 @@ import { env } from "@/platform/env";
 import type { Locale } from "@/platform/i18n/routing";
 import { authOptions } from "./auth";
 import { csrfCookieName, newCsrf, overHttps } from "./auth-cookies";
+import { saidBySignIn } from "./sign-in-errors";
 
 interface Wish {
   readonly action: "signin" | "callback";
@@ -15,21 +16,13 @@ interface Wish {
   readonly locale: Locale;
 }
 
-/** Words of `errors` that next-auth's own codes stand for; ours pass through. */
-const SAID: Readonly<Record<string, string>> = {
-  CredentialsSignin: "signIn",
-  Verification: "linkUsed",
-  AccessDenied: "linkUsed",
-  EmailSignin: "email",
-};
-
 /**
  * Runs next-auth from a server action, so that signing in works without JavaScript: it sets its cookies, answers where it leads, and throws
  * `invalid` with the sentence when it refuses.
  */
 export async function runSignIn({ action, provider, method, fields, locale }: Wish): Promise<string> {
   const jar = await cookies();
-  const csrf = jar.get(csrfCookieName())?.value.split("|")[0] ?? startCsrf(jar);
+  const csrf = startCsrf(jar);
   const url = new URL(`${env().PUBLIC_URL}/api/auth/${action}/${provider}`);
   const body = new URLSearchParams({ ...fields, csrfToken: csrf, json: "true" });
   if (method === "GET") url.search = new URLSearchParams(fields).toString();
@@ -40,8 +33,8 @@ export async function runSignIn({ action, provider, method, fields, locale }: Wi
   const target = new URL(to ?? "/", env().PUBLIC_URL);
   const error = target.searchParams.get("error");
   if (error) {
-    const code = error.replace(/^\w*Error: /, "");
-    const message = SAID[code] ?? code;
+    const message = saidBySignIn(error);
+    if (!message) throw new Error(`next-auth refused: ${error.slice(0, 40)}`);
     throw new DomainError(message === "tooMany" ? "limit_reached" : "invalid", { message });
   }
   for (const line of response.headers.getSetCookie()) keep(jar, line);

@@ -5,7 +5,9 @@ import { type ReactNode, useActionState } from "react";
 import { type FormState, IDLE } from "../form-state";
 import { ErrorSummary } from "./error-summary";
 
-/** What a field of an ActionForm spreads into its control. */
+type Action = (previous: FormState, data: FormData) => Promise<FormState>;
+
+/** What a field of a form spreads into its control. */
 export interface FieldProps {
   readonly name: string;
   readonly id: string;
@@ -18,20 +20,16 @@ export interface FormParts {
   readonly pending: boolean;
   /** Name, id, error and what was typed before; `initial` is what stands there at first. */
   readonly field: (name: string, initial?: string) => FieldProps;
+  /** The same for a select, which must be made anew to show what was chosen before. */
+  readonly select: (name: string, initial?: string) => FieldProps & { key: string };
+  /** What is wrong, to stand above the fields. */
+  readonly problems: ReactNode;
+  readonly run: (data: FormData) => void;
 }
 
-interface Props {
-  readonly action: (previous: FormState, data: FormData) => Promise<FormState>;
-  readonly children: (parts: FormParts) => ReactNode;
-  /** Keeps ids apart where a page has several forms. */
-  readonly prefix?: string;
-  readonly className?: string;
-}
-
-/** A form that a server action answers: works without JavaScript, keeps what was typed, leads to what is wrong, and takes one click only. */
-export function ActionForm({ action, children, prefix = "", className = "grid gap-5" }: Props) {
+/** A form's state and parts. `prefix` keeps ids apart where a page has several forms. */
+export function useActionForm(action: Action, prefix = ""): FormParts {
   const [state, run, pending] = useActionState(action, IDLE);
-  const locale = useLocale();
   const errors = [
     ...(state.formError ? [{ message: state.formError }] : []),
     ...Object.entries(state.fieldErrors).map(([name, message]) => ({ id: `${prefix}${name}`, message })),
@@ -42,11 +40,37 @@ export function ActionForm({ action, children, prefix = "", className = "grid ga
     const value = typeof typed === "string" ? typed : initial;
     return { name, id: `${prefix}${name}`, ...(error ? { error } : {}), ...(value === undefined ? {} : { defaultValue: value }) };
   };
+  const select = (name: string, initial?: string) => {
+    const props = field(name, initial);
+    return { ...props, key: `${name} ${props.defaultValue ?? ""}` };
+  };
+  const problems = state.status === "error" ? <ErrorSummary key={errors.map((e) => e.message).join()} errors={errors} /> : null;
+  return { state, pending, field, select, problems, run };
+}
+
+/** The language of the page, for the action's answer. */
+export function LocaleField() {
+  return <input type="hidden" name="locale" value={useLocale()} />;
+}
+
+/** A form that a server action answers: works without JavaScript, keeps what was typed, leads to what is wrong, takes one click only. */
+export function ActionForm({
+  action,
+  children,
+  prefix,
+  className = "grid gap-5",
+}: {
+  action: Action;
+  children: (parts: FormParts) => ReactNode;
+  prefix?: string;
+  className?: string;
+}) {
+  const parts = useActionForm(action, prefix);
   return (
-    <form action={run} noValidate className={className}>
-      <input type="hidden" name="locale" value={locale} />
-      {state.status === "error" && <ErrorSummary key={errors.map((e) => e.message).join()} errors={errors} />}
-      {children({ state, pending, field })}
+    <form action={parts.run} noValidate className={className}>
+      <LocaleField />
+      {parts.problems}
+      {children(parts)}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { companies, companyAliases, companyExposures, companyHistory } from "@/db/schema";
+import { nameIn } from "@/domain/company-register";
 import { foldName } from "@/platform/fold-name";
 
 export type CompanyRow = typeof companies.$inferSelect;
@@ -217,4 +218,14 @@ export async function mergedInto(tx: Tx, companyId: string) {
 export async function rootCompanyIds(tx: Tx): Promise<string[]> {
   const rows = await tx.select({ id: companies.id }).from(companies).where(isNull(companies.mergedIntoId));
   return rows.map((r) => r.id);
+}
+
+/** Names of companies by slug, in a language. */
+export async function companyNames(tx: Tx, slugs: readonly string[], locale: string): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(companies)
+    .where(inArray(companies.slug, [...slugs]));
+  return new Map(rows.map((row) => [row.slug, nameIn(row, locale)]));
 }
