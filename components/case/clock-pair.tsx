@@ -6,8 +6,8 @@ import { markStateOf } from "./clock-shape";
 import { Comb } from "./comb";
 import type { ShownClock } from "./deadline-mark";
 
-const bold = (chunks: ReactNode) => <b className="font-bold">{chunks}</b>;
-const sealed = (chunks: ReactNode) => <b className="font-bold text-seal">{chunks}</b>;
+const bold = (chunks: ReactNode) => <b className="font-bold whitespace-nowrap">{chunks}</b>;
+const sealed = (chunks: ReactNode) => <b className="font-bold whitespace-nowrap text-seal">{chunks}</b>;
 
 /** How a clock stands, in one sentence: 30日内，已用17日，还剩13日，最迟10月12日 周一 24:00. */
 export function ClockSentence({ clock }: { clock: ShownClock }) {
@@ -74,7 +74,12 @@ export function ClockRows({ items }: { items: PairItem[] }) {
             <p className="text-small text-ink-2">
               <ClockSentence clock={clock} />
               {clock.state === "met" && t("comma") + t("onTime")}
-              {note && <> {note}</>}
+              {note && (
+                <>
+                  {t("comma")}
+                  {note}
+                </>
+              )}
             </p>
           </dd>
         </div>

@@ -6,14 +6,19 @@ export type Tick = "used" | "left" | "paused" | "limit" | "late";
 /** Days late drawn beyond the limit; more are said in words only. */
 const MOST_LATE = 40;
 
+/** Working days late; a window that closed is not late. */
+export function lateDaysOf(clock: Pick<CaseClock, "daysLeft" | "state">): number {
+  return clock.state === "ended" || clock.state === "stopped" ? 0 : Math.max(0, -clock.daysLeft);
+}
+
 /** The comb of a clock: a tick a working day in order, the limit, then the days late. */
-export function combOf(clock: Pick<CaseClock, "days" | "usedDays" | "daysLeft">): Tick[] {
+export function combOf(clock: Pick<CaseClock, "days" | "usedDays" | "daysLeft" | "state">): Tick[] {
   const ticks: Tick[] = [];
   for (const day of clock.days) {
     if (day.why === "paused") ticks.push("paused");
     else if (day.counted) ticks.push((day.n ?? 0) <= clock.usedDays ? "used" : "left");
   }
-  const late = Math.min(MOST_LATE, Math.max(0, -clock.daysLeft));
+  const late = Math.min(MOST_LATE, lateDaysOf(clock));
   return [...ticks, "limit", ...Array.from({ length: late }, () => "late" as const)];
 }
 

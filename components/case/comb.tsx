@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CaseClock } from "@/domain/clocks";
-import { combOf } from "./clock-shape";
+import { combOf, lateDaysOf } from "./clock-shape";
 
 /** One tick a working day, the limit, and what lies beyond it. All combs of a page use one `scale`. */
 export function Comb({
@@ -11,7 +11,7 @@ export function Comb({
   scale?: "large";
 }) {
   const t = useTranslations("deadline");
-  const late = Math.max(0, -clock.daysLeft);
+  const late = lateDaysOf(clock);
   const limit = clock.workingDays;
   const label = late > 0 ? t("combLabelLate", { limit, late }) : t("combLabel", { limit, used: Math.min(limit, clock.usedDays) });
   return (

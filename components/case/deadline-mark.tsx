@@ -27,7 +27,9 @@ function Count({ clock }: { clock: ShownClock }) {
       : state === "late"
         ? [t("late"), n > 0 ? t("lateBy", { n }) : ""]
         : state === "stopped"
-          ? [clock.state === "ended" ? t("ended") : t("stopped"), t("usedDays", { n: clock.usedDays })]
+          ? clock.state === "ended"
+            ? [t("ended"), t("rule", { n: clock.workingDays })]
+            : [t("stopped"), t("usedDays", { n: clock.usedDays })]
           : state === "overdue"
             ? [n, t("daysOver", { n })]
             : state === "paused"
@@ -51,6 +53,7 @@ function DueDate({ clock, since }: { clock: ShownClock; since?: Day }) {
   const state = markStateOf(clock);
   if (state === "met" && clock.metOn) return t.rich("doneOn", { day: write(clock.metOn), b: strong });
   if (state === "late" && clock.metOn) return t.rich("doneLate", { day: write(clock.metOn), due: write(clock.due), b: strong });
+  if (clock.state === "ended") return t.rich("endedOn", { day: write(clock.due), b: strong });
   if (state === "stopped" && clock.stoppedOn) return t.rich("stoppedOn", { day: write(clock.stoppedOn), b: strong });
   if (state === "overdue" || state === "late" || state === "stopped")
     return t.rich("wasDue", { day: write(clock.due), b: strong });

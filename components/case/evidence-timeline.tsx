@@ -40,7 +40,16 @@ function Sound({ peaks }: { peaks: readonly number[] }) {
   );
 }
 
-function Limit({ row, at }: { row: Extract<TimelineRow, { kind: "limit" }>; at: (s: number) => string }) {
+/** `crowded`: too near the right edge for words beside it. */
+function Limit({
+  row,
+  at,
+  crowded,
+}: {
+  row: Extract<TimelineRow, { kind: "limit" }>;
+  at: (s: number) => string;
+  crowded: boolean;
+}) {
   const t = useTranslations("ui");
   const duration = useDuration();
   const limitAt = row.start + row.limit;
@@ -61,7 +70,7 @@ function Limit({ row, at }: { row: Extract<TimelineRow, { kind: "limit" }>; at: 
       <span className="absolute h-7 w-0.5 -translate-x-px bg-seal" style={{ left: at(limitAt) }} />
       <span
         className="tl-words"
-        data-side={row.end > row.limit * 3 ? "above" : "after"}
+        data-side={crowded ? "above" : "after"}
         style={{ "--at": at(Math.max(right, limitAt)), "--limit": at(limitAt) }}
       >
         {row.words ?? (
@@ -78,9 +87,9 @@ function Limit({ row, at }: { row: Extract<TimelineRow, { kind: "limit" }>; at: 
   );
 }
 
-function Row({ row, at }: { row: TimelineRow; at: (s: number) => string }) {
+function Row({ row, at, duration }: { row: TimelineRow; at: (s: number) => string; duration: number }) {
   if (row.kind === "sound") return <Sound peaks={row.peaks} />;
-  if (row.kind === "limit") return <Limit row={row} at={at} />;
+  if (row.kind === "limit") return <Limit row={row} at={at} crowded={row.end / duration > 0.45} />;
   if (row.kind === "marks") {
     const last = row.at.at(-1) ?? 0;
     return (
@@ -132,7 +141,7 @@ export function EvidenceTimeline({ duration, rows, label }: { duration: number; 
             {lines.map((second) => (
               <i key={second} className="tl-line" style={{ left: at(second) }} />
             ))}
-            <Row row={row} at={at} />
+            <Row row={row} at={at} duration={duration} />
           </span>
         </div>
       ))}

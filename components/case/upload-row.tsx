@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatBytes } from "../format";
+import { formatBytes, isChinese } from "../format";
 import { useDuration } from "../ui/date-text";
 import { FieldError } from "../ui/field";
 
@@ -69,7 +69,9 @@ export function UploadRow({ name, size, upload, act }: { name: string; size: num
             {words}
             {upload.state === "resuming" && (
               <>
-                <br className="narrow:block hidden" /> {t("resumingNote")}
+                <br className="hidden narrow:block" />
+                {isChinese(locale) ? "" : " "}
+                {t("resumingNote")}
               </>
             )}
           </span>

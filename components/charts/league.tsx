@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { formatNumber } from "../format";
 import { LocalLink } from "../ui/local-link";
 import { BANDS, type Band, bandOf } from "./score-scale";
@@ -73,12 +73,12 @@ export function League({ groups }: { groups: LeagueGroup[] }) {
       <div className="league-head" aria-hidden="true">
         <span className="league-plot">
           {BANDS.map((b) => (
-            <span key={b.band}>
+            <Fragment key={b.band}>
               <b className="num text-ink" style={{ left: at((Math.max(FLOOR, b.from) + b.to) / 2) }}>
                 {b.band}
               </b>
               {b.from > 0 && <span style={{ left: at(b.from) }}>{b.from}</span>}
-            </span>
+            </Fragment>
           ))}
         </span>
         <span data-part="score">{t("scoreAndInterval")}</span>

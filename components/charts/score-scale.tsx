@@ -95,7 +95,11 @@ export function ScoreScale({
         </div>
       )}
       {mean !== undefined && (
-        <div className="scale-mean" data-flip={mean > 72 ? "" : undefined} style={{ left: `${mean}%` }}>
+        <div
+          className="scale-mean"
+          data-flip={mean > 80 ? "always" : mean > 55 ? "narrow" : undefined}
+          style={{ left: `${mean}%` }}
+        >
           <span>{t("mean", { mean: formatNumber(mean, 0) })}</span>
         </div>
       )}

@@ -35,7 +35,7 @@ export function Brand({
       <Mark className={look.mark} />
       <span className={`font-serif font-black leading-none whitespace-nowrap ${look.name}`}>{t("name")}</span>
       {size === "masthead" && (
-        <span className="hidden max-w-[13em] border-l border-line-2 pl-[13px] text-note leading-[1.35] text-ink-2 text-balance wide:block max-[1099px]:hidden">
+        <span className="hidden max-w-[13em] lang-zh:max-w-[6.4em] border-l border-line-2 pl-[13px] text-note leading-[1.35] text-ink-2 text-balance wide:block max-[1099px]:hidden">
           {t("tagline")}
         </span>
       )}

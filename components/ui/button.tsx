@@ -24,12 +24,12 @@ export function Button({
 }: Look & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button
-      type="submit"
       {...rest}
+      type={busy ? "button" : (rest.type ?? "submit")}
       {...look({ kind, big, block })}
       aria-disabled={busy || rest["aria-disabled"]}
       aria-busy={busy || undefined}
-      onClick={busy ? (event) => event.preventDefault() : onClick}
+      onClick={busy ? undefined : onClick}
       className={`btn ${className}`}
     />
   );

@@ -20,7 +20,7 @@ export function KeysBar({
   return (
     <section className="keys no-print" aria-label={t("keys")}>
       {before && <b className="font-medium text-ink">{before}</b>}
-      <ul className="contents">
+      <ul>
         {keys.map(({ key, keys: caps, words }) => (
           <li key={key} className="inline-flex items-center gap-1.5">
             {caps.map((cap, index) => (

@@ -1,4 +1,6 @@
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { isChinese } from "../format";
 
 /** Beside the text, calm: what it means, what happens otherwise. `bound`: the authority's own promise or breach, in vermilion. */
 export function Notice({
@@ -35,13 +37,14 @@ export function EmptyState({
   meaning?: ReactNode;
   children?: ReactNode;
 }) {
+  const locale = useLocale();
   return (
     <div className="border-l-(length:--double) border-line-2 pl-3.5">
       <p>{looked}</p>
       {(nearest || meaning) && (
         <p className="text-small text-ink-2">
           {nearest}
-          {nearest && meaning ? " " : ""}
+          {nearest && meaning && !isChinese(locale) ? " " : ""}
           {meaning}
         </p>
       )}

@@ -89,7 +89,6 @@ function Group({ title, count, rows }: { title: string; count: string; rows: Que
 export function DeskPart() {
   const t = useTranslations("patterns");
   const outcome = useTranslations("ui.outcome");
-  const q = useTranslations("ui.queue");
   return (
     <Panes desk stacked>
       {(p) => (
@@ -111,7 +110,7 @@ export function DeskPart() {
                     <td />
                     <QueueAxisHead />
                     <th scope="col">{t("queueLeft")}</th>
-                    <th scope="col">{q("axis")}</th>
+                    <th scope="col">{t("queueDue")}</th>
                     <th scope="col">{t("reference")}</th>
                     <th scope="col">{t("queueWhat")}</th>
                     <th scope="col">{t("queueState")}</th>
