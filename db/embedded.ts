@@ -81,6 +81,13 @@ export async function stopLeftBehind(dataDir: string): Promise<boolean> {
   return true;
 }
 
+/** The settings that lead to the cluster of this DATA_DIR as it was last started; empty before its first start. For tests and tools. */
+export function embeddedUrls(dataDir: string): { DATABASE_URL?: string; DATABASE_OWNER_URL?: string } {
+  const kept = readKeeping(path.join(path.resolve(dataDir), "postgres.json"));
+  if (!kept) return {};
+  return { DATABASE_URL: url(kept, RUNTIME_ROLE, kept.port), DATABASE_OWNER_URL: url(kept, OWNER, kept.port) };
+}
+
 type Cluster = { account: Account; programs: Programs; log: string; file: string; keeping: Keeping };
 
 function handle(cluster: Cluster, pid: number, reused: boolean): EmbeddedDatabase {

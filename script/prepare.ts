@@ -38,6 +38,7 @@ export function childEnv(mode: Mode, database: Database, dataDir: string, addres
   // The owner's password is for migrations alone.
   delete env.DATABASE_OWNER_URL;
   env.DATABASE_URL = database.runtimeUrl;
+  env.PORT = new URL(address).port;
   env.DATA_DIR = path.resolve(dataDir);
   env.PUBLIC_URL = process.env.PUBLIC_URL || address;
   env.NEXTAUTH_URL = process.env.NEXTAUTH_URL || env.PUBLIC_URL;
