@@ -1,0 +1,48 @@
+import { caseActor } from "@/app/_server/case-actor";
+import { currentDraft } from "@/app/_server/filing";
+import { db } from "@/db/client";
+import { portalNow } from "@/db/queries/clock";
+import { isDomainError } from "@/domain/errors";
+import { originalResponse, previewResponse } from "@/platform/evidence-response";
+import { evidenceStore } from "@/platform/evidence-store";
+import type { Format } from "@/platform/file-kinds/kinds";
+import { openSealedObject } from "@/platform/storage/sealed-objects";
+import { removeDraftEvidence } from "@/services/remove-evidence";
+import { viewEvidence } from "@/services/view-evidence";
+
+export const dynamic = "force-dynamic";
+
+const NOT_FOUND = () => new Response("not_found", { status: 404, headers: { "cache-control": "no-store" } });
+type Params = { params: Promise<{ id: string }> };
+
+/** A file of a case or of one's own draft: `?as=preview` a picture drawn anew, else the original (with Range). What one may not see is 404. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  try {
+    const [{ id }, { draft }, actor, now] = await Promise.all([params, currentDraft(), caseActor(), portalNow(db())]);
+    const row = await viewEvidence(actor, draft?.row.id ?? null, id, now);
+    const { storage, master } = await evidenceStore();
+    const facts = row.facts as { format: Format; active?: boolean };
+    const file = await openSealedObject(storage, row.storageKey ?? "", master);
+    const evidence = { name: row.originalName, format: facts.format, active: facts.active ?? false, file };
+    if (new URL(request.url).searchParams.get("as") === "preview") return (await previewResponse(evidence)) ?? NOT_FOUND();
+    return originalResponse(evidence, request.headers.get("range"));
+  } catch (error) {
+    if (isDomainError(error)) return NOT_FOUND();
+    throw error;
+  }
+}
+
+/** Takes a file of one's own unfiled draft away again. */
+export async function DELETE(request: Request, { params }: Params): Promise<Response> {
+  const site = request.headers.get("sec-fetch-site");
+  if (site && site !== "same-origin") return NOT_FOUND();
+  const { draft, now } = await currentDraft();
+  if (!draft) return NOT_FOUND();
+  try {
+    await removeDraftEvidence(draft.row.id, { id: (await params).id }, now);
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    if (isDomainError(error)) return NOT_FOUND();
+    throw error;
+  }
+}
