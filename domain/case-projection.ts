@@ -3,6 +3,7 @@ import type { CaseSnapshot } from "./case-state";
 import { CLOCKS, type ClockName, caseClocks, nextSystemAct } from "./clocks";
 import { compareDays, type Day, type Instant } from "./day";
 import type { State } from "./procedure";
+import { type Wait, waitingFor } from "./waiting";
 import type { WorkCalendar } from "./working-days";
 
 /** The columns of a complaint's row that derive from its events and the calendar; nothing else may write them. */
@@ -27,6 +28,7 @@ export interface CaseProjection {
   readonly deskClock: ClockName | null;
   readonly deskDue: Day | null;
   readonly paused: boolean;
+  readonly waitingFor: Wait | null;
   /** When a clock next acts by itself. */
   readonly nextClock: ClockName | null;
   readonly nextDue: Day | null;
@@ -62,6 +64,7 @@ export function projectCase(s: CaseSnapshot, calendar: WorkCalendar, today: Day)
     deskClock: owed?.clock ?? null,
     deskDue: owed?.due ?? null,
     paused: owed?.state === "paused",
+    waitingFor: waitingFor(s),
     nextClock: next?.clock ?? null,
     nextDue: next?.due ?? null,
   };

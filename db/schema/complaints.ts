@@ -41,6 +41,8 @@ export const complaints = pgTable(
     deskClock: text("desk_clock"),
     deskDue: day("desk_due"),
     paused: boolean("paused").notNull().default(false),
+    /** Whom or what it waits for (domain/waiting). */
+    waitingFor: text("waiting_for"),
     /** When a clock next acts by itself: the worker looks here. */
     nextClock: text("next_clock"),
     nextDue: day("next_due"),
@@ -75,6 +77,7 @@ export const complaints = pgTable(
     index("complaints_desk_due").on(t.deskDue, t.id).where(sql`${t.deskDue} is not null`),
     index("complaints_next_due").on(t.nextDue).where(sql`${t.nextDue} is not null`),
     index("complaints_officer_due").on(t.officerId, t.deskDue).where(sql`${t.deskDue} is not null`),
+    index("complaints_desk_queue").on(t.paused, t.deskDue, t.id).where(sql`${t.deskDue} is not null`),
     index("complaints_company").on(t.companyId, t.filedAt),
     index("complaints_user").on(t.userId),
     index("complaints_filed").on(t.filedAt),
@@ -105,7 +108,7 @@ export const complaintContacts = pgTable("complaint_contacts", {
   codeExpiresAt: instant("code_expires_at"),
 });
 
-/** Each consent on its own, given and taken back: share_with_company, quote_publicly (domain CONSENT_KINDS). */
+/** Each consent on its own, given and taken back: share_with_company, publish_words (domain CONSENT_KINDS). */
 export const consents = pgTable(
   "consents",
   {

@@ -1,0 +1,2 @@
+ALTER TABLE "complaints" ADD COLUMN "waiting_for" text;--> statement-breakpoint
+CREATE INDEX "complaints_desk_queue" ON "complaints" USING btree ("paused","desk_due","id") WHERE "complaints"."desk_due" is not null;
