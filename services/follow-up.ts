@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { setOverdueNumber } from "@/db/queries/cases";
-import { markPublication, markPublishedFindings, putRectification } from "@/db/queries/rulings";
+import { markPublication, markPublishedFindings, publicationOf, putRectification } from "@/db/queries/rulings";
 import { SYSTEM } from "@/domain/actors";
 import type { CaseEvent } from "@/domain/case-events";
 import { rectificationClock } from "@/domain/clocks";
@@ -50,7 +50,8 @@ async function publishFinality(tx: Tx, file: CaseFile): Promise<void> {
   if (!snapshot.finalOn) throw new DomainError("impossible_history");
   const finalOn = snapshot.finalOn;
   await markPublication(tx, row.id, { status: "final", finalOn });
-  await markPublishedFindings(tx, snapshot.upheld, { finalOn });
+  const published = await publicationOf(tx, row.id);
+  await markPublishedFindings(tx, published?.findings.map((f) => f.id) ?? [], { finalOn });
   await scoreAgain(tx, file, finalOn);
 }
 

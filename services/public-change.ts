@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { notify } from "@/db/notifications";
 
 /** What of the public record changed; `all` after the clock or the calendar moved. */
 export interface PublicChange {
@@ -15,5 +15,5 @@ export const PUBLIC_CHANGE_CHANNEL = "public_change";
 
 /** Tells the web processes, when the transaction commits, that cached public pages are out of date. */
 export async function announcePublicChange(tx: Tx, change: PublicChange): Promise<void> {
-  await tx.execute(sql`select pg_notify(${PUBLIC_CHANGE_CHANNEL}, ${JSON.stringify(change).slice(0, 7900)})`);
+  await notify(tx, PUBLIC_CHANGE_CHANNEL, JSON.stringify(change));
 }

@@ -17,6 +17,6 @@ export async function publishableTexts(
   }
   const reply = await replyOf(tx, complaintId);
   if (reply) texts.reply = reply.publicBody ?? reply.body;
-  if ((await consentsOf(tx, complaintId)).has("quote_publicly")) texts.words = (await textOf(tx, complaintId))?.narrative ?? "";
+  if ((await consentsOf(tx, complaintId)).has("publish_words")) texts.words = (await textOf(tx, complaintId))?.narrative ?? "";
   return texts;
 }

@@ -1,7 +1,9 @@
 import { createTranslator } from "next-intl";
 import type { Tx } from "@/db/client";
 import { insertMail } from "@/db/queries/outbox";
+import { enqueue } from "@/db/queues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
+import { mailIsOn } from "@/platform/mail";
 
 export interface Letter {
   /** In whose mailbox it shows: complainant, company, officer … */
@@ -32,11 +34,12 @@ const WORDS: Readonly<Record<Locale, () => Promise<{ default: Record<string, unk
 export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
   const locale = isLocale(letter.locale) ? letter.locale : DEFAULT_LOCALE;
   const { subject, body } = await writeLetter(locale, letter.template, letter.params);
-  await insertMail(tx, {
+  const channel = letter.channel ?? "mail";
+  const mailId = await insertMail(tx, {
     complaintId: letter.complaintId ?? null,
     userId: letter.userId ?? null,
     audience: letter.audience,
-    channel: letter.channel ?? "mail",
+    channel,
     to: letter.to,
     locale,
     template: letter.template,
@@ -44,6 +47,7 @@ export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
     subject,
     body,
   });
+  if (channel === "mail" && mailIsOn()) await enqueue(tx, "send-mail", { mailId });
 }
 
 /** Subject and body of a template; the body ends with the portal's signature. Subjects take parameters of IN_SUBJECTS only. */

@@ -35,6 +35,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { key: "officer-zhou", id: id(21), role: "officer", name: "周启明", email: "zhou.qiming@answered.example" },
   { key: "officer-xu", id: id(22), role: "officer", name: "许青岚", email: "xu.qinglan@answered.example" },
   { key: "supervisor", id: id(31), role: "supervisor", name: "韩立行", email: "han.lixing@answered.example" },
+  { key: "officer-he", id: id(23), role: "officer", name: "何念慈", email: "he.nianci@answered.example" },
+  { key: "supervisor-su", id: id(32), role: "supervisor", name: "苏明远", email: "su.mingyuan@answered.example" },
   { key: "editor", id: id(41), role: "editor", name: "顾言之", email: "gu.yanzhi@answered.example" },
   { key: "publisher", id: id(51), role: "publisher", name: "沈澄", email: "shen.cheng@answered.example" },
   { key: "admin", id: id(61), role: "admin", name: "陆平野", email: "lu.pingye@answered.example" },

@@ -1,0 +1,224 @@
+import { sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Database, Tx } from "@/db/client";
+import * as schema from "@/db/schema";
+import { NOTICES, noticeDays, SEED_CALENDAR } from "@/domain/calendar-seed";
+import { addDays, type Day, dayOf, type Quarter, quarterBounds, startOfDay } from "@/domain/day";
+import { evidenceStore } from "@/platform/evidence-store";
+import { putSealed } from "@/platform/storage/sealed-objects";
+import { recomputeScore } from "@/services/recompute-score";
+import { attachmentsFor, demoFiles, readDemoFile } from "./attachments";
+import { fileRows } from "./case-file-rows";
+import { wordsFor } from "./case-words";
+import { dialTestRows } from "./dial-tests";
+import { seedPeople } from "./people";
+import { DEMO_DAY, FIRST_DAY, planCases } from "./plan";
+import { demoCompanyId, seedRegister } from "./register";
+import { complaintRows, eventRows, publicationRows, rulingRows, type WordedCase } from "./rows";
+import { COMPANIES } from "./stories";
+import { walkCase } from "./walk";
+
+/** When the demo begins: 9:00 of its first day, a working day. */
+export const DEMO_START = new Date(startOfDay(DEMO_DAY).getTime() + 9 * 3_600_000);
+const SCORED: readonly Quarter[] = ["2025Q3", "2025Q4", "2026Q1", "2026Q2"];
+
+async function insertAll(tx: Tx, table: PgTable, rows: readonly object[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) await tx.insert(table).values(rows.slice(at, at + 500) as never);
+}
+
+/** Lives every planned case through the domain. */
+function demoCases(): WordedCase[] {
+  const files = demoFiles();
+  return planCases().map((plan) => ({
+    ...walkCase(plan, attachmentsFor(plan, files), SEED_CALENDAR, DEMO_START),
+    words: wordsFor(plan),
+  }));
+}
+
+/** Public numbers in order of signing. */
+function numbersOf(cases: readonly WordedCase[]): Map<string, string> {
+  const signed = cases.flatMap((c) =>
+    c.events.flatMap((e) => (e.type === "ruling_signed" ? [{ id: e.data.rulingId, at: e.at }] : [])),
+  );
+  signed.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return new Map(signed.map((s, i) => [s.id, `${dayOf(s.at).slice(0, 4)}-${String(i + 1).padStart(5, "0")}`]));
+}
+
+async function loadCalendarSeed(tx: Tx): Promise<void> {
+  await insertAll(
+    tx,
+    schema.calendarNotices,
+    NOTICES.map((n) => ({ year: n.year, source: n.source, loadedAt: startOfDay(n.publishedOn) })),
+  );
+  await insertAll(tx, schema.calendarDays, NOTICES.flatMap(noticeDays));
+}
+
+async function loadCases(tx: Tx, cases: readonly WordedCase[], today: Day): Promise<void> {
+  const numbers = numbersOf(cases);
+  const all = cases.map((c, i) => ({
+    c,
+    ...complaintRows(c, i, cases.length, SEED_CALENDAR, today),
+    file: fileRows(c, SEED_CALENDAR, today),
+    ruling: rulingRows(c),
+  }));
+  await insertAll(
+    tx,
+    schema.complaints,
+    all.map((a) => a.row),
+  );
+  await insertAll(
+    tx,
+    schema.complaintTexts,
+    all.map((a) => a.text),
+  );
+  await insertAll(
+    tx,
+    schema.complaintContacts,
+    all.map((a) => a.contact),
+  );
+  await insertAll(
+    tx,
+    schema.consents,
+    all.flatMap((a) => a.consents),
+  );
+  await insertAll(
+    tx,
+    schema.allegations,
+    all.flatMap((a) => a.allegations),
+  );
+  await insertAll(
+    tx,
+    schema.caseEvents,
+    all.flatMap((a) => eventRows(a.c, (id) => numbers.get(id) ?? "")).sort((a, b) => a.at.getTime() - b.at.getTime()),
+  );
+  await insertAll(
+    tx,
+    schema.supplementRequests,
+    all.flatMap((a) => a.file.supplementRequests),
+  );
+  await insertAll(
+    tx,
+    schema.decisions,
+    all.flatMap((a) => a.file.decisions),
+  );
+  await insertAll(
+    tx,
+    schema.services,
+    all.flatMap((a) => a.file.services),
+  );
+  await insertAll(
+    tx,
+    schema.companyReplies,
+    all.flatMap((a) => a.file.companyReplies),
+  );
+  await insertAll(
+    tx,
+    schema.draftComments,
+    all.flatMap((a) => a.file.draftComments),
+  );
+  await insertAll(
+    tx,
+    schema.reviews,
+    all.flatMap((a) => a.file.reviews),
+  );
+  await insertAll(
+    tx,
+    schema.rulings,
+    all.flatMap((a) => (a.ruling ? [a.ruling.ruling] : [])),
+  );
+  await insertAll(
+    tx,
+    schema.findings,
+    all.flatMap((a) => a.ruling?.findings ?? []),
+  );
+
+  const accepted = acceptedBy(cases);
+  const published = cases.flatMap((c) => {
+    const ruledAt = c.snapshot.ruledAt;
+    const number = c.snapshot.rulingId ? numbers.get(c.snapshot.rulingId) : undefined;
+    if (!ruledAt || !number) return [];
+    const before = accepted.filter((a) => a.company === c.plan.company.slug && a.acceptedOn <= dayOf(ruledAt));
+    return publicationRows(c, number, before, SEED_CALENDAR) ?? [];
+  });
+  await insertAll(
+    tx,
+    schema.publishedRulings,
+    published.map((p) => p.head),
+  );
+  await insertAll(
+    tx,
+    schema.publishedFindings,
+    published.flatMap((p) => p.findings),
+  );
+  await insertAll(
+    tx,
+    schema.rectifications,
+    all.flatMap((a) => a.file.rectifications),
+  );
+  await insertAll(
+    tx,
+    schema.rectificationReports,
+    all.flatMap((a) => a.file.reports),
+  );
+  await tx.execute(sql`select setval('ruling_numbers', ${numbers.size})`);
+}
+
+function acceptedBy(cases: readonly WordedCase[]) {
+  return cases.flatMap((c) =>
+    c.snapshot.rectifications.flatMap((r) => {
+      const rows = rulingRows(c);
+      const clause = rows?.findings.find((f) => f.id === r.findingId)?.clause;
+      return r.acceptedAt && clause ? [{ company: c.plan.company.slug, clause, acceptedOn: dayOf(r.acceptedAt) }] : [];
+    }),
+  );
+}
+
+/** Seals the files into storage, each handed in on its own. */
+async function loadEvidence(tx: Tx, cases: readonly WordedCase[]): Promise<void> {
+  const { storage, master } = await evidenceStore();
+  const rows = [];
+  for (const c of cases)
+    for (const [i, file] of c.files.entries()) {
+      const storageKey = `evidence/${file.id}`;
+      await putSealed(storage, storageKey, readDemoFile(file.file), master);
+      rows.push({
+        id: file.id,
+        complaintId: c.id,
+        side: "complainant",
+        originalName: file.name,
+        kind: file.kind,
+        mediaType: file.mime,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        storageKey,
+        status: "received",
+        ord: i + 1,
+        createdAt: c.snapshot.filedAt,
+        receivedAt: c.snapshot.filedAt,
+      });
+    }
+  await insertAll(tx, schema.evidenceFiles, rows);
+}
+
+/** Scores at each quarter's end and today, in order, so that each period is frozen from the one before. */
+async function loadScores(tx: Tx, today: Day): Promise<void> {
+  const ends: Day[] = [...SCORED.map((q) => quarterBounds(q).last), today];
+  for (const asOf of ends) for (const company of COMPANIES) await recomputeScore(tx, demoCompanyId(company.slug), asOf);
+}
+
+/** Fills an empty database with the demo (as its owner): register, people, fifteen months of cases, scores, and the clock on the demo's day. */
+export async function loadDemo(db: Database): Promise<void> {
+  const today = dayOf(DEMO_START);
+  const cases = demoCases();
+  await db.transaction(async (tx) => {
+    await tx.insert(schema.portalClock).values({ id: 1, mode: "demo", anchorReal: new Date(), anchorPortal: DEMO_START });
+    await loadCalendarSeed(tx);
+    await seedRegister(tx, addDays(FIRST_DAY, -200));
+    await seedPeople(tx);
+    await loadCases(tx, cases, today);
+    await loadEvidence(tx, cases);
+    await insertAll(tx, schema.dialTests, dialTestRows());
+    await loadScores(tx, today);
+  });
+  await db.execute(sql`analyze`);
+}

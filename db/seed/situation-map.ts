@@ -1,0 +1,35 @@
+import type { SituationId } from "@/domain/situations";
+import type { SituationKey } from "./stories";
+
+/** Which of the portal's plain-word situations a story's author would have ticked. */
+export const SITUATION_OF: Readonly<Record<SituationKey, SituationId>> = {
+  no_human_entry: "no_way_to_human",
+  deep_menu: "no_way_to_human",
+  bot_only: "asked_still_bot",
+  twenty_asks: "asked_still_bot",
+  order_number_first: "questions_first",
+  ai_first: "asked_still_bot",
+  not_understood: "asked_still_bot",
+  long_queue: "long_queue",
+  queue_blind: "long_queue",
+  cut_off: "dropped",
+  no_callback: "no_callback",
+  late_prompt: "long_menu",
+  full_menu: "long_menu",
+  dead_number: "no_way_to_human",
+  senior_not_first: "not_first",
+  disabled_wait: "not_first",
+  canned_reply: "same_words",
+  not_solved_twice: "same_words",
+  vague_reply: "same_words",
+  refund_hidden: "refund_unclear",
+  promise_broken: "promise_broken",
+  terms_embellished: "told_wrong",
+  stale_knowledge: "told_wrong",
+  fee_untold: "not_told",
+  freight_untold: "not_told",
+  complaint_untold: "not_told",
+  records_refused: "records_refused",
+  records_late: "records_refused",
+  records_cut: "records_altered",
+};
