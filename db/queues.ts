@@ -3,6 +3,14 @@ import type { Tx } from "./client";
 
 /** What each job is told: ids only, never personal data (job rows outlive an erasure). */
 export type Jobs = {
+  /** One letter of the outbox, when SMTP_URL is set. */
+  "send-mail": { mailId: string };
+  /** What the clocks have brought about: deemed acceptance, lapse, finality, overdue. */
+  "enforce-deadlines": Record<string, never>;
+  /** Drafts about to end are announced, ended ones go with their files. */
+  "expire-drafts": Record<string, never>;
+  /** Every company's score as of now and of the last quarter's end. */
+  "recompute-scores": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
 };
@@ -23,6 +31,11 @@ const usual: QueueRule = { retryLimit: 5, retryDelay: 5, retryBackoff: true, exp
 
 /** Every queue there is. A job for a queue that is missing here would be lost without a word, so `enqueue` refuses it. */
 export const QUEUES: Record<JobName, QueueRule> = {
+  // A mail server that is down for a night: ten tries, a minute to nine hours apart.
+  "send-mail": { ...usual, retryLimit: 10, retryDelay: 60, expireInSeconds: 120 },
+  "enforce-deadlines": { ...usual, atOnce: 1 },
+  "expire-drafts": { ...usual, atOnce: 1 },
+  "recompute-scores": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
 };
 

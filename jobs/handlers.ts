@@ -1,6 +1,11 @@
 import type { Database } from "@/db/client";
 import type { JobName, Jobs } from "@/db/queues";
+import { evidenceStore } from "@/platform/evidence-store";
 import { cleanUp } from "@/services/clean-up";
+import { enforceDueCases } from "@/services/enforce-deadlines";
+import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
+import { recomputeAllScores } from "@/services/recompute-score";
+import { sendQueuedMail } from "@/services/send-mail";
 
 /** What a job is given beside its data: the worker's database and the portal's time when it began. */
 export type JobContext = { db: Database; now: Date };
@@ -8,5 +13,12 @@ export type Handler<N extends JobName> = (data: Jobs[N], context: JobContext) =>
 
 /** One handler a queue, a thin wrapper round a service. A job may run twice (a worker killed before it said "done"), so each is idempotent. */
 export const HANDLERS: { [N in JobName]: Handler<N> } = {
+  "send-mail": ({ mailId }, { db, now }) => sendQueuedMail(db, mailId, now),
+  "enforce-deadlines": () => enforceDueCases(),
+  "expire-drafts": async (_data, { now }) => {
+    await announceDraftEnds(now);
+    await removeExpiredDrafts((await evidenceStore()).storage, now);
+  },
+  "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
 };

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { type Database, openDatabase } from "@/db/client";
+import { type Database, db as processDatabase } from "@/db/client";
 import { beat, endBeat, giveBackJobs, workerNames } from "@/db/queries/operations";
 import { env } from "@/platform/env";
 import { errorFields, log } from "@/platform/log";
@@ -19,7 +19,7 @@ let wake: (() => void) | undefined;
 async function main(): Promise<void> {
   const url = env().DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set; script/server starts the worker with it.");
-  const db = openDatabase(url, 8);
+  const db = processDatabase();
   await recover(db);
   const boss = await startBoss(url);
   const dispatcher = new Dispatcher(boss, db);

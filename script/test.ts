@@ -15,7 +15,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 let running: ReturnType<typeof spawn> | undefined;
 
 /** Runs a command and answers its exit code; `loud` shows what it says as it says it, else only what a failing one said. */
-function run(command: string[], env: NodeJS.ProcessEnv = {}, loud = false): Promise<number> {
+function run(command: string[], env: Record<string, string> = {}, loud = false): Promise<number> {
   return new Promise((resolve) => {
     const [program, ...args] = command as [string, ...string[]];
     const child = spawn(program, args, {
@@ -44,7 +44,7 @@ const check =
     return { passed: 1, failed: 0 };
   };
 
-function vitest(project: string, env: NodeJS.ProcessEnv, words: string[]): Promise<Count> {
+function vitest(project: string, env: Record<string, string>, words: string[]): Promise<Count> {
   const report = path.join(FOLDER, `${project}.json`);
   rmSync(report, { force: true });
   const command = [

@@ -1,10 +1,10 @@
-import postgres from "postgres";
+import { listen } from "@/db/notifications";
 import { env } from "@/platform/env";
 import { keyedHash } from "@/platform/keyed-hash";
 import { errorFields, log } from "@/platform/log";
 import { PUBLIC_CHANGE_CHANNEL } from "@/services/public-change";
 
-/** Listens on a connection of its own; postgres.js connects again by itself and then everything is dropped, since word may have been missed. */
+/** Listens on a connection of its own; it is taken up again by itself and then everything is dropped, since word may have been missed. */
 export async function listenForPublicChanges(): Promise<void> {
   const url = env().DATABASE_URL;
   if (!url) return;
@@ -14,12 +14,7 @@ export async function listenForPublicChanges(): Promise<void> {
       headers: { "content-type": "application/json", "x-internal": keyedHash("internal", "public-change") },
       body: payload,
     }).catch((error: unknown) => log("warn", "public_change.not_told", errorFields(error)));
-  const connection = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: "answered public changes" } });
-  let first = true;
-  await connection
-    .listen(PUBLIC_CHANGE_CHANNEL, tell, () => {
-      if (!first) tell('{"all":true}');
-      first = false;
-    })
-    .catch((error: unknown) => log("warn", "public_change.not_listening", errorFields(error)));
+  await listen(url, PUBLIC_CHANGE_CHANNEL, tell, () => tell('{"all":true}')).catch((error: unknown) =>
+    log("warn", "public_change.not_listening", errorFields(error)),
+  );
 }

@@ -1,7 +1,31 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mails } from "@/db/schema";
 
-/** Puts a written letter into the outbox. */
-export async function insertMail(tx: Tx, mail: typeof mails.$inferInsert): Promise<void> {
-  await tx.insert(mails).values(mail);
+export type MailRow = typeof mails.$inferSelect;
+
+/** Puts a written letter into the outbox; answers its id. */
+export async function insertMail(tx: Tx, mail: typeof mails.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(mails).values(mail).returning({ id: mails.id });
+  if (!row) throw new Error("the outbox took no letter");
+  return row.id;
+}
+
+/** A letter that has not left yet, held by this transaction; null when it has, or when another worker is at it. */
+export async function lockUnsentMail(tx: Tx, id: string): Promise<MailRow | null> {
+  const [row] = await tx
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, id), isNull(mails.sentAt)))
+    .for("update", { skipLocked: true });
+  return row ?? null;
+}
+
+export async function markMailSent(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(mails).set({ sentAt: now, failedAt: null, error: null }).where(eq(mails.id, id));
+}
+
+/** `error`: a code, never the words of the server (they repeat the address). */
+export async function markMailFailed(tx: Tx, id: string, error: string, now: Date): Promise<void> {
+  await tx.update(mails).set({ failedAt: now, error }).where(eq(mails.id, id));
 }

@@ -1,6 +1,5 @@
 import { db } from "@/db/client";
-import { env } from "@/platform/env";
-import { storageFromEnv } from "@/platform/storage/storage-from-env";
+import { evidenceStore } from "@/platform/evidence-store";
 import { checkHealth, type Health } from "@/services/check-health";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +8,7 @@ let underWay: Promise<Health> | undefined;
 
 /** 200 when every part is well, 503 naming the one that is not. Callers at the same moment share one look. */
 export async function GET(): Promise<Response> {
-  underWay ??= checkHealth(db(), () => storageFromEnv(process.env, env().DATA_DIR)).finally(() => {
+  underWay ??= checkHealth(db(), async () => (await evidenceStore()).storage).finally(() => {
     underWay = undefined;
   });
   const health = await underWay;
