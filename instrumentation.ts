@@ -1,10 +1,12 @@
 import type { Instrumentation } from "next";
 
-/** Once per web process: listens for changes of the public record, wherever they were made, and drops the cached pages. */
+/** Once per web process: listens for changes of the public record, wherever they were made, and drops the cached pages; tidies its disk. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL) return;
   const { listenForPublicChanges } = await import("./app/_server/public-change-listener");
   await listenForPublicChanges();
+  const { startChores } = await import("./app/_server/chores");
+  startChores();
 }
 
 /** A fault: one log line with the reference the reader sees on the error page (Next's digest), and nothing about the person. */
