@@ -1,0 +1,60 @@
+import type { CallScript, CallVoice, Cue, Mark } from "./call-types";
+
+const say = (voice: CallVoice, text: string, more: { at?: number; gap?: number; mark?: Mark } = {}): Cue => ({
+  kind: "say",
+  voice,
+  text,
+  ...more,
+});
+const key = (digit: string, at?: number): Cue => ({ kind: "key", digit, at });
+const SORRY = "坐席繁忙，您的来电对我们非常重要，请不要挂机。";
+
+/** Recordings. What is said at which second is written out in `calls.json` beside them. */
+// biome-ignore format: one cue a line
+export const CALLS: readonly CallScript[] = [
+  { file: "call-hotel-wait", format: "m4a", company: "bozhou", situation: "long_queue", note: "转人工的方法在第22秒；第31秒第一次要求人工，第312秒接通，等了281秒",
+    cues: [ { kind: "ring", times: 1 },
+      say("menu", "您好，欢迎致电泊舟旅行。暑期大促，酒店满五百减八十，海岛自由行低至三折，详情请关注我们的小程序。", { at: 3 }),
+      say("menu", "查询订单请按一，人工服务请按零。", { at: 22, mark: "prompt" }),
+      key("0", 29.2), say("user", "你给我转人工，我要说退款的事。", { at: 31, mark: "request" }),
+      say("bot", "请问您是想查询订单吗？请说出订单号后四位。", { at: 36 }), say("user", "不是查订单，转人工。", { at: 45, mark: "request" }),
+      say("bot", "正在为您查询退款进度，退款处理中，请耐心等待。请问还有其他问题吗？", { at: 50 }), say("user", "我要人工客服。", { at: 66, mark: "request" }),
+      say("bot", "好的，请说出您的订单号后四位，以便为您转接。", { at: 72 }), say("bot", "抱歉，没有听清，请再说一遍订单号后四位。", { at: 86 }), say("user", "第四遍了，人工。", { at: 103, mark: "request" }),
+      say("bot", "正在为您转接，请稍候。", { at: 107 }),
+      { kind: "hold", until: 311, notices: [{ at: 140, text: SORRY }, { at: 185, text: "开通会员，酒店享九折，详情请咨询人工客服。" }, { at: 232, text: SORRY }, { at: 280, text: SORRY }] },
+      say("agent", "您好，让您久等了，请问有什么可以帮您？", { at: 312, mark: "human" }),
+      say("user", "我五天前取消的酒店，一千二百八十六块，页面说免费取消，钱到现在没退。", { at: 320 }), say("agent", "好的先生，我帮您查一下，请稍等。", { at: 334 }),
+      { kind: "quiet", until: 348 }, say("agent", "这边看到退款已经提交了，三天内原路退回。", { mark: "promise" }), say("user", "上次机器人也是这么说的。到底哪一天？晚了我打哪个电话？"),
+      say("agent", "这个我们这边看不到，您再等等好吗？"), say("user", "我等了快五分钟，就等来这一句。") ] },
+  { file: "call-parcel-menu", format: "mp3", company: "zhuying", situation: "full_menu", note: "按1、按2、按0都回到主菜单，没有接通",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "欢迎致电竹影快运。请听完提示音后输入。寄件请按一，查件请按二，业务合作请按三，其他请按四。", { at: 3 }),
+      key("0"), say("menu", "您的输入有误，请听完提示音后输入。"), say("menu", "寄件请按一，查件请按二，业务合作请按三，其他请按四，人工服务请按零。", { mark: "prompt" }), key("0"),
+      say("menu", "当前业务请前往小程序办理。欢迎致电竹影快运。"), key("2"), say("menu", "请输入运单号，以井号键结束。"), say("user", "我是收件人，没有运单号，转人工。", { mark: "request" }),
+      say("menu", "您的输入有误。欢迎致电竹影快运。"), say("user", "人工，我要人工。", { mark: "request" }), key("4"), say("menu", "感谢您的来电，再见。"), { kind: "busy", seconds: 4 } ] },
+  { file: "call-senior-bank", format: "ogg", company: "linxi", situation: "senior_not_first", note: "语音里没有老年人优先的按键；第40秒要求人工，第172秒接通，等了132秒",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "您好，临溪银行为您服务。谨防电信诈骗，不要向他人透露验证码。信用卡业务请按一，储蓄卡业务请按二，贷款业务请按三，手机银行请按四。", { at: 3 }),
+      say("menu", "人工服务请按零。", { at: 32, mark: "prompt" }), say("elder", "姑娘，我今年七十二了，眼睛不好，你给我找个人。", { at: 40, mark: "request" }),
+      say("menu", "抱歉，没有听清，请您再说一遍。"), say("elder", "我要人，人工。", { mark: "request" }), say("menu", "正在为您转接。"),
+      { kind: "hold", until: 171.5, notices: [{ at: 95, text: SORRY }, { at: 140, text: SORRY }] },
+      say("agent", "您好，请问有什么可以帮您？", { at: 172, mark: "human" }), say("elder", "哎呀可算有人了。你们不是说老年人优先吗？"), say("agent", "老年人优先需要您先在手机银行里登记一下。"), say("elder", "我要是会用手机银行，我还打电话吗？") ] },
+  { file: "call-telecom-promo", format: "m4a", company: "jingge", situation: "late_prompt", note: "前面都是促销，第58秒才说转人工的方法",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "欢迎致电鲸歌通信。双千兆畅享季，宽带升级立减三百，合约手机直降八百，惊喜大礼等您来拿。", { at: 3 }), key("0", 18),
+      say("menu", "关注鲸歌掌厅，充话费九八折，积分翻倍兑换。老用户推荐新用户，双方各得三十元话费。", { at: 20 }),
+      say("menu", "话费查询请按一，流量查询请按二，宽带业务请按三，国际漫游请按四，积分商城请按五。", { at: 39 }), say("menu", "人工服务请按零。", { at: 58, mark: "prompt" }),
+      key("0", 61), say("user", "一分钟了才告诉我怎么找人。转人工。", { at: 63, mark: "request" }), say("bot", "您好，我是小鲸，请用一句话描述您的问题。"), say("user", "我要销户，我要人。", { mark: "request" }), say("bot", "销户业务请前往掌厅办理，感谢来电。"), { kind: "busy", seconds: 3 } ] },
+  { file: "call-parcel-cut", format: "ogg", company: "zhuying", situation: "cut_off", note: "第24秒要求人工，等到第306秒被挂断",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "欢迎致电竹影快运。人工服务请按零。", { at: 3, mark: "prompt" }), key("0"), say("menu", "请说出您的问题。"), say("user", "丢件了，转人工。", { at: 24, mark: "request" }), say("menu", "正在为您转接，您前面还有十九位。"),
+      { kind: "hold", until: 300, notices: [{ at: 80, text: SORRY }, { at: 150, text: SORRY }, { at: 220, text: SORRY }] }, say("menu", "坐席繁忙，请您稍后再拨，再见。", { at: 301 }), { kind: "busy", seconds: 5 } ] },
+  { file: "call-claim-callback", format: "mp3", company: "qingli", situation: "no_callback", note: "坐席答应24小时之内回电",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "青砾保险为您服务，转人工请按零。", { at: 3, mark: "prompt" }), key("0"), say("user", "人工。", { at: 12, mark: "request" }), { kind: "hold", until: 40 }, say("agent", "您好，理赔坐席为您服务。", { at: 41, mark: "human" }),
+      say("user", "材料交了三次，每次说缺的都不一样，到底缺什么？"), say("agent", "这个需要理赔专员看一下，我帮您登记。"), say("user", "什么时候给我答复？"), say("agent", "二十四小时之内，一定有专员给您回电。", { mark: "promise" }), say("user", "上周也是这么说的，没有人打。"), say("agent", "这次一定会打的，请您保持电话畅通。") ] },
+  { file: "call-any-dialect", format: "m4a", situation: "not_understood", note: "连续四次没有听清，没有转人工",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "您好，请用一句话描述您的问题。", { at: 3 }), say("elder", "我格物事还没收到啦，帮我寻寻看。"), say("bot", "抱歉，没有听清，请您再说一遍。"), say("elder", "我格物事，还没收到。"), say("bot", "抱歉，没有听清，请您再说一遍。"),
+      say("elder", "叫个人来听，好伐。", { mark: "request" }), say("bot", "抱歉，没有听清，请您再说一遍。"), say("elder", "人工。", { mark: "request" }), say("bot", "抱歉，没有听清，您可以前往小程序自助办理，再见。"), { kind: "busy", seconds: 3 } ] },
+  { file: "call-any-vague", format: "ogg", situation: "vague_reply", note: "人工在第20秒接通，三次追问都答“尽快”",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "人工服务请按零。", { at: 3, mark: "prompt" }), key("0", 6), say("user", "转人工。", { at: 8, mark: "request" }), { kind: "hold", until: 19 }, say("agent", "您好，请讲。", { at: 20, mark: "human" }), say("user", "我的事登记了没有，编号多少？"),
+      say("agent", "已经登记了，会尽快处理的。"), say("user", "尽快是哪天？"), say("agent", "这个说不好，会尽快的。"), say("user", "谁在处理？"), say("agent", "后台在处理，会尽快的，感谢您的理解。") ] },
+  { file: "call-any-order-first", format: "mp3", company: "luting", situation: "order_number_first", note: "没有订单号就转不了人工，要求了三次",
+    cues: [ { kind: "ring", times: 1 }, say("menu", "鹿汀商城为您服务。转人工请先输入订单编号，以井号键结束。", { at: 3, mark: "prompt" }), say("user", "我没有编号，转人工。", { mark: "request" }), say("menu", "请输入正确的订单编号，以井号键结束。"), say("user", "是别人送我的，我没有编号，转人工。", { mark: "request" }),
+      key("#"), say("menu", "请输入正确的订单编号，以井号键结束。"), say("user", "那我找谁？人工！", { mark: "request" }), say("menu", "未检测到有效输入，感谢您的来电，再见。"), { kind: "busy", seconds: 3 } ] },
+];
