@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { adminEvents, companies, invitations, users } from "@/db/schema";
 
@@ -65,7 +65,7 @@ export async function insertAdminEvent(
   await tx.insert(adminEvents).values(value);
 }
 
-/** The last things administrators did, with the names of those concerned. */
+/** The last things administrators did, with the names of those concerned; `personId` is set when it was done to an account. */
 export async function adminEventsOf(tx: Tx, subjectId?: string, limit = 50) {
   return tx
     .select({
@@ -73,7 +73,10 @@ export async function adminEventsOf(tx: Tx, subjectId?: string, limit = 50) {
       at: adminEvents.at,
       type: adminEvents.type,
       actorName: users.name,
-      subjectId: adminEvents.subjectId,
+      personId: sql<string | null>`(select u.id from users u where u.id = ${adminEvents.subjectId})`,
+      subjectName: sql<
+        string | null
+      >`coalesce((select u.name from users u where u.id = ${adminEvents.subjectId}), (select i.name from invitations i where i.id = ${adminEvents.subjectId}))`,
     })
     .from(adminEvents)
     .leftJoin(users, eq(users.id, adminEvents.actorId))

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { companies, recoveryCodes, users, verificationTokens } from "@/db/schema";
 
@@ -17,7 +17,7 @@ export async function personById(tx: Tx, id: string, lock = false): Promise<Pers
   return row ?? null;
 }
 
-/** Everyone who came by invitation (not the consumers: an administrator has no list of them), active first, then by name. */
+/** Everyone who came by invitation; not the consumers: an administrator has no list of them. */
 export async function listStaff(tx: Tx) {
   return tx
     .select({
@@ -34,8 +34,7 @@ export async function listStaff(tx: Tx) {
     })
     .from(users)
     .leftJoin(companies, eq(companies.id, users.companyId))
-    .where(ne(users.role, "complainant"))
-    .orderBy(sql`${users.disabledAt} is not null`, asc(users.name));
+    .where(ne(users.role, "complainant"));
 }
 
 /** Administrators who can still sign in: the last one may not go. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { companies, companyAliases, companyExposures, companyHistory, invitations, users } from "@/db/schema";
 import { foldName, romanName } from "@/platform/fold-name";
@@ -82,12 +82,6 @@ export async function insertHistory(tx: Tx, lines: readonly (typeof companyHisto
   if (lines.length > 0) await tx.insert(companyHistory).values([...lines]);
 }
 
-/** How many complaints are bound to a company itself (those of merged ones not counted). */
-export async function complaintsBoundTo(tx: Tx, companyId: string): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from complaints where company_id = ${companyId}`);
-  return row?.n ?? 0;
-}
-
 /** The people who act for a company, and open invitations, go over to another. */
 export async function moveCompanyPeople(tx: Tx, fromId: string, toId: string): Promise<void> {
   await tx.update(users).set({ companyId: toId }).where(eq(users.companyId, fromId));
@@ -111,4 +105,19 @@ export async function writeExposure(
       set: { contacts: value.contacts, source: value.source, audited: value.audited ?? false, declaredAt: value.declaredAt },
     });
   return before ?? null;
+}
+
+/** The names a company holds that would move with it. */
+export async function namesHeld(tx: Tx, companyId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ alias: companyAliases.alias })
+    .from(companyAliases)
+    .where(and(eq(companyAliases.companyId, companyId), inArray(companyAliases.kind, ["name", "name_hant", "name_en", "alias"])))
+    .orderBy(companyAliases.alias);
+  return rows.map((row) => row.alias);
+}
+
+/** How many people act for a company. */
+export async function accountsOf(tx: Tx, companyId: string): Promise<number> {
+  return tx.$count(users, eq(users.companyId, companyId));
 }

@@ -60,8 +60,9 @@ export function SessionsForm({ sessions }: { sessions: SessionLine[] }) {
                 <span>
                   <b className="font-medium">{line.device}</b>
                   {line.here && <span className="ml-2 border border-ink px-1 text-note">{t("thisOne")}</span>}
-                  <span className="block text-small text-ink-2">
-                    {line.since} <span className="whitespace-nowrap">· {line.seen}</span>
+                  <span className="flex flex-wrap gap-x-4 text-small text-ink-2">
+                    <span>{line.since}</span>
+                    <span>{line.seen}</span>
                   </span>
                 </span>
                 {!line.here && (

@@ -66,7 +66,7 @@ export default async function AccountPage() {
         <Section title={t("details")} note={t("detailsNote")} close={actor.role !== "complainant"}>
           <DetailsForm name={person?.name ?? ""} locale={actor.locale} languages={languages} />
         </Section>
-        <Section title={t("sessions")} note={t("sessionsNote")}>
+        <Section title={t("sessions")} note={t(person?.passwordHash ? "sessionsNotePassword" : "sessionsNote")}>
           <SessionsForm sessions={lines} />
         </Section>
         {person?.passwordHash && (
