@@ -7,8 +7,8 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO "answered_app";
 REVOKE CREATE ON SCHEMA public, pgboss FROM "answered_app", PUBLIC;
 REVOKE TRUNCATE, REFERENCES, TRIGGER ON ALL TABLES IN SCHEMA public, pgboss FROM "answered_app";
 
--- Append-only: the ledger of cases, and what administrators did.
-REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events FROM "answered_app";
+-- Append-only: the ledger of cases, what administrators did, what was done to a report.
+REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events, report_events FROM "answered_app";
 
 -- The clock is moved by advance_portal_clock() alone.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON portal_clock FROM "answered_app";

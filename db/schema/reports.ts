@@ -1,5 +1,8 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, instant } from "./columns";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { StudyWords } from "@/domain/report/case-study";
+import type { ReportWords, Wording } from "@/domain/report/words";
+import { createdAt, day, id, instant } from "./columns";
+import { companies } from "./companies";
 
 /** The alliance's report of a quarter (RULES §7), one row a version. Figures are frozen; words are edited; a second person publishes. */
 export const reports = pgTable(
@@ -8,14 +11,16 @@ export const reports = pgTable(
     id: id(),
     quarter: text("quarter").notNull(),
     version: text("version").notNull(),
-    /** draft, submitted, published, superseded */
+    /** draft, submitted, published, superseded (domain/report/versions) */
     state: text("state").notNull(),
+    /** 总第N期: the same for every version of a quarter. */
     number: integer("number").notNull(),
-    freezeAt: instant("freeze_at"),
+    /** Figures show what was known at 24:00 of this day; null before the first freeze. */
+    frozenOn: day("frozen_on"),
     standardVersion: text("standard_version").notNull(),
-    /** Words by section and language: {"lead": {"zh-Hans": "…"}} */
-    words: jsonb("words").notNull(),
-    editedBy: uuid("edited_by"),
+    /** Words by place and language: {"lead": {"zh-Hans": "…"}} */
+    words: jsonb("words").$type<ReportWords>().notNull(),
+    submittedBy: uuid("submitted_by"),
     submittedAt: instant("submitted_at"),
     publishedBy: uuid("published_by"),
     publishedAt: instant("published_at"),
@@ -23,18 +28,19 @@ export const reports = pgTable(
     corrects: uuid("corrects"),
     returnReason: text("return_reason"),
     createdAt: createdAt(),
-    updatedAt: instant("updated_at"),
+    updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [index("reports_quarter").on(t.quarter, t.version)],
+  (t) => [uniqueIndex("reports_quarter_version").on(t.quarter, t.version)],
 );
 
 /** A figure as frozen: canonical JSON, its CSV made from it, and the hash of both. */
 export const reportFigures = pgTable(
   "report_figures",
   {
-    reportId: uuid("report_id").notNull().references(() => reports.id, { onDelete: "cascade" }),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
     figure: text("figure").notNull(),
-    data: jsonb("data").notNull(),
     json: text("json").notNull(),
     jsonSha256: text("json_sha256").notNull(),
     csv: text("csv").notNull(),
@@ -44,49 +50,87 @@ export const reportFigures = pgTable(
   (t) => [primaryKey({ columns: [t.reportId, t.figure] })],
 );
 
-/** Corrections table of a version: figure or words, old → new, reason, date. */
+/** What was done to a report, by whom: created, frozen, edited, submitted, returned, published, superseded, discarded. Append-only. */
+export const reportEvents = pgTable(
+  "report_events",
+  {
+    id: id(),
+    /** No reference: the record outlives a discarded draft. */
+    reportId: uuid("report_id").notNull(),
+    at: instant("at").notNull(),
+    actorId: uuid("actor_id"),
+    type: text("type").notNull(),
+    /** Freeze: {"frozenOn", "sha256"} of all figures together. */
+    data: jsonb("data").notNull(),
+  },
+  (t) => [index("report_events_report").on(t.reportId, t.at)],
+);
+
+/** Corrections of a version, one row a change of figure or words: old → new, reason, date (place: domain/report/changes). */
 export const reportCorrections = pgTable(
   "report_corrections",
   {
     id: id(),
-    reportId: uuid("report_id").notNull().references(() => reports.id, { onDelete: "cascade" }),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    ord: integer("ord").notNull(),
+    kind: text("kind").notNull(),
     place: text("place").notNull(),
     before: text("before").notNull(),
     after: text("after").notNull(),
-    reason: text("reason").notNull(),
+    reason: jsonb("reason").$type<Wording>().notNull(),
     at: instant("at").notNull(),
   },
   (t) => [index("report_corrections_report").on(t.reportId)],
 );
 
-/** A case study made from a final ruling; two people check that nobody can be recognised. */
+/** Why a figure or a text is corrected, as written while the new version is a draft; rows of report_corrections at publication. */
+export const reportReasons = pgTable(
+  "report_reasons",
+  {
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
+    /** A figure or a place of words. */
+    group: text("group").notNull(),
+    reason: jsonb("reason").$type<Wording>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reportId, t.group] })],
+);
+
+/** A case study made from a finding of a final ruling; two people check that nobody can be recognised. */
 export const caseStudies = pgTable(
   "case_studies",
   {
     id: id(),
-    reportId: uuid("report_id").references(() => reports.id, { onDelete: "set null" }),
+    reportId: uuid("report_id")
+      .notNull()
+      .references(() => reports.id, { onDelete: "cascade" }),
     publishedRulingId: uuid("published_ruling_id").notNull(),
-    ord: integer("ord").notNull().default(1),
-    title: text("title").notNull(),
+    findingId: uuid("finding_id").notNull(),
+    ord: integer("ord").notNull(),
     clause: text("clause").notNull(),
     tier: text("tier"),
-    sector: text("sector").notNull(),
-    companyName: text("company_name"),
-    month: text("month").notNull(),
-    lossBand: text("loss_band"),
-    evidenceKinds: text("evidence_kinds").array().notNull(),
-    facts: text("facts").notNull(),
-    companyPosition: text("company_position").notNull(),
-    reasons: text("reasons").notNull(),
-    rectification: text("rectification").notNull(),
-    lesson: text("lesson").notNull(),
     outcome: text("outcome").notNull(),
+    sector: text("sector").notNull(),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
+    /** The company is named (only when the ruling is final, RULES §7). */
+    namesCompany: boolean("names_company").notNull().default(false),
+    /** Dates to the month, amounts to a band (RULES §5). */
+    month: text("month").notNull(),
+    lossBand: text("loss_band").notNull(),
+    evidenceKinds: text("evidence_kinds").array().notNull(),
+    words: jsonb("words").$type<StudyWords>().notNull(),
+    writtenBy: uuid("written_by"),
     firstCheckBy: uuid("first_check_by"),
     firstCheckAt: instant("first_check_at"),
     secondCheckBy: uuid("second_check_by"),
     secondCheckAt: instant("second_check_at"),
-    withCompanyName: boolean("with_company_name").notNull().default(false),
     createdAt: createdAt(),
+    updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [index("case_studies_report").on(t.reportId)],
+  (t) => [uniqueIndex("case_studies_finding").on(t.reportId, t.findingId)],
 );
