@@ -37,22 +37,24 @@ function filesUnder(folder: string): string[] {
 
 /**
  * Runs `next build` when the sources changed since the last one that ended well; answers whether it did.
- * @throws Error when the build fails; its words went to standard error.
+ * @throws Error with all that next said, when the build fails.
  */
 export async function ensureBuild(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<boolean> {
   const hash = sourceHash();
   if (existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) return false;
   rmSync(STAMP, { force: true });
   say("Building the pages (next build) …");
+  const said: Buffer[] = [];
   const status = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
       env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", process.env.BUILD_LOG ? "inherit" : "ignore", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => said.push(piece));
     child.once("error", reject);
-    child.once("exit", resolve);
+    child.once("close", resolve);
   });
-  if (status !== 0) throw new Error("next build failed; run it by itself to see all it says: npx next build");
+  if (status !== 0) throw new Error(`${Buffer.concat(said).toString()}\nnext build failed.`);
   writeFileSync(STAMP, hash);
   return true;
 }

@@ -92,7 +92,7 @@ export class Staging {
 
   private file(id: string, kind: string): string {
     if (!isUploadId(id)) throw new Error("not the id of an upload");
-    return path.join(this.folder, `${id}.${kind}`);
+    return path.join(/* turbopackIgnore: true */ this.folder, `${id}.${kind}`);
   }
 
   private async replace(file: string, bytes: Buffer): Promise<void> {
