@@ -43,7 +43,7 @@ export function ClockPair({ items }: { items: PairItem[] }) {
       {items.map(({ clock, note, how }) => (
         <div key={clock.clock} className="grid content-start gap-[5px] py-3">
           <p className="flex flex-wrap items-baseline gap-x-2.5">
-            <b className="font-serif text-[1rem]">{t(`short.${clock.clock}`)}</b>
+            <b className="font-serif text-lead">{t(`short.${clock.clock}`)}</b>
             <span>
               <ClockSentence clock={clock} />
             </span>
@@ -72,8 +72,11 @@ export function ClockRows({ items }: { items: PairItem[] }) {
           <dd>
             {clock.days.length > 1 && <Comb clock={clock} scale="large" />}
             <p className="text-small text-ink-2">
-              <ClockSentence clock={clock} />
-              {clock.state === "met" && t("comma") + t("onTime")}
+              {clock.state === "met" && clock.usedHours === undefined ? (
+                t("pairMet", { limit: clock.workingDays, used: clock.usedDays })
+              ) : (
+                <ClockSentence clock={clock} />
+              )}
               {note && (
                 <>
                   {t("comma")}

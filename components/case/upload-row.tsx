@@ -6,7 +6,7 @@ import { FieldError } from "../ui/field";
 
 /** How a file stands. Bytes are counted, `secondsLeft` is an estimate; `brokeAt`: bytes there when the connection broke. */
 export type UploadState =
-  | { state: "waiting" }
+  | { state: "waiting"; words?: string }
   | { state: "sending"; sent: number; secondsLeft?: number }
   | { state: "paused"; sent: number }
   | { state: "resuming"; sent: number; brokeAt: number }
@@ -30,14 +30,26 @@ function Progress({ name, size, upload }: { name: string; size: number; upload: 
   );
 }
 
-/** A file on its way: waiting, sending, paused, resuming, received (回), refused with what to do. `act`: one link-button. */
-export function UploadRow({ name, size, upload, act }: { name: string; size: number; upload: UploadState; act?: ReactNode }) {
+/** A file on its way: waiting, sending, paused, resuming, received (回), refused with what to do. `act`: one link-button; `note`: more, below. */
+export function UploadRow({
+  name,
+  size,
+  upload,
+  act,
+  note,
+}: {
+  name: string;
+  size: number;
+  upload: UploadState;
+  act?: ReactNode;
+  note?: ReactNode;
+}) {
   const t = useTranslations("ui.upload");
   const locale = useLocale();
   const duration = useDuration();
   const moving = "sent" in upload;
   const words = {
-    waiting: t("waiting"),
+    waiting: (upload.state === "waiting" && upload.words) || t("waiting"),
     sending:
       upload.state === "sending" && upload.secondsLeft !== undefined
         ? t("sendingLeft", { time: duration(upload.secondsLeft) })
@@ -78,6 +90,7 @@ export function UploadRow({ name, size, upload, act }: { name: string; size: num
           {act && <span className="flex-none whitespace-nowrap">{act}</span>}
         </div>
       )}
+      {note && <div className="col-span-2 text-small text-ink-2">{note}</div>}
     </li>
   );
 }

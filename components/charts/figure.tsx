@@ -24,7 +24,7 @@ export function Figure({ id, title, note, children, table, downloads = [], hash,
   const Title = level === 2 ? "h2" : "h3";
   return (
     <figure id={id} className="figure">
-      <Title className="text-[1.375rem] leading-head">
+      <Title className="text-[max(1.375rem,var(--t-h3))] leading-head">
         <Phrases text={title} />
       </Title>
       {note && <p className="mb-3 text-note text-ink-2">{note}</p>}

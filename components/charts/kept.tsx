@@ -30,7 +30,7 @@ export function Kept({
           <br />
           <span className="text-small text-ink-2">
             {t("counts", { due, onTime })}
-            {late > 0 ? <b className="text-seal">{t("countLate", { late })}</b> : t("countNone")}
+            {late > 0 ? <b className="whitespace-nowrap text-seal">{t("countLate", { late })}</b> : t("countNone")}
           </span>
         </p>
       </div>

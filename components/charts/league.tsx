@@ -42,14 +42,14 @@ export function IntervalRow(entry: LeagueEntry) {
       <span className="whitespace-nowrap" data-part="score">
         {"score" in entry ? (
           <>
-            <b className="num text-[1.25rem] leading-none">{one(entry.score)}</b>
+            <b className="num text-[max(1.25rem,var(--t-h3))] leading-none">{one(entry.score)}</b>
             <span className="ml-3 text-note text-ink-2">{t("score.range", { low: one(entry.low), high: one(entry.high) })}</span>
           </>
         ) : (
           <span className="text-note text-ink-2">{entry.note}</span>
         )}
       </span>
-      <span className="num text-center text-[1.25rem] leading-none" data-part="band">
+      <span className="num text-center text-[max(1.25rem,var(--t-h3))] leading-none" data-part="band">
         <span className="sr-only">{t("league.band")} </span>
         {band}
       </span>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LocalLink } from "./local-link";
+import { Phrases } from "./phrases";
 import { PLACES } from "./places";
 
 /** 回, call and echo: the mark. Decoration beside the name, so it has none of its own. */
@@ -35,8 +36,8 @@ export function Brand({
       <Mark className={look.mark} />
       <span className={`font-serif font-black leading-none whitespace-nowrap ${look.name}`}>{t("name")}</span>
       {size === "masthead" && (
-        <span className="hidden max-w-[13em] lang-zh:max-w-[6.4em] border-l border-line-2 pl-[13px] text-note leading-[1.35] text-ink-2 text-balance wide:block max-[1099px]:hidden">
-          {t("tagline")}
+        <span className="tagline">
+          <Phrases text={t("tagline")} />
         </span>
       )}
       {beside && (

@@ -2,9 +2,10 @@
 
 import { useEffect, useRef } from "react";
 
-/** True when a key is being typed into something. */
+/** True when a key is being typed into something; ticking a box is not typing. */
 export function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|submit|reset|file|range)$/.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 /** The desk's one search field. "/" leads to it from anywhere, Escape leaves it. */

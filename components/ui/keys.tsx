@@ -18,9 +18,9 @@ export function KeysBar({
 }) {
   const t = useTranslations("ui");
   return (
-    <section className="keys no-print" aria-label={t("keys")}>
+    <footer className="keys no-print">
       {before && <b className="font-medium text-ink">{before}</b>}
-      <ul>
+      <ul aria-label={t("keys")}>
         {keys.map(({ key, keys: caps, words }) => (
           <li key={key} className="inline-flex items-center gap-1.5">
             {caps.map((cap, index) => (
@@ -32,6 +32,6 @@ export function KeysBar({
         ))}
       </ul>
       {after && <span className="ml-auto inline-flex items-center gap-1.5">{after}</span>}
-    </section>
+    </footer>
   );
 }

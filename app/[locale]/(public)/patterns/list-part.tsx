@@ -12,7 +12,7 @@ export function ListPart() {
   const t = useTranslations("patterns");
   return (
     <Panes stacked>
-      {() => (
+      {(p) => (
         <>
           <Piece name={t("rulings")}>
             <RulingList>
@@ -24,7 +24,7 @@ export function ListPart() {
               </RulingRow>
               <RulingRow day="2026-07-10" title={t("frozen")} aside="69.5" />
             </RulingList>
-            <Pagination page={4} pages={12} hrefTemplate="/patterns?page={page}" />
+            {p === "light" && <Pagination page={4} pages={12} hrefTemplate="/patterns?page={page}" />}
           </Piece>
           <Piece name={t("finding")}>
             <FindingArticle

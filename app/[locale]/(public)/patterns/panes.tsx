@@ -11,7 +11,7 @@ export function Panes({
   stacked?: boolean;
 }) {
   return (
-    <div className={stacked ? "grid gap-6" : "grid wide:grid-cols-2"}>
+    <div className={stacked ? "grid gap-6" : "grid min-[1100px]:grid-cols-2 large:grid-cols-1"}>
       {(["light", "dark"] as const).map((theme) => (
         <div
           key={theme}
