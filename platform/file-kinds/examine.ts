@@ -59,7 +59,13 @@ async function pictureSize(bytes: Buffer, format: Format): Promise<{ width: numb
     const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
     const same = facts.format === format || (format === "avif" && facts.format === "heif");
     if (!same || !facts.width || !facts.height) return null;
-    return { width: facts.width, height: facts.height, pages: facts.pages ?? 1 };
+    // A viewer of GIF makes room for the screen the file claims, however small its frames are.
+    const claimed = format === "gif" ? { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) } : facts;
+    return {
+      width: Math.max(facts.width, claimed.width),
+      height: Math.max(facts.height, claimed.height),
+      pages: facts.pages ?? 1,
+    };
   } catch {
     return null;
   }
