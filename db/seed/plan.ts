@@ -169,7 +169,7 @@ function casesOf(company: DemoCompany, first: number): PlannedCase[] {
         [rng.int(13, 18), 30],
         [rng.int(19, 23), 55],
         [24, 8],
-        [rng.int(29, 34), 4],
+        [rng.int(28, 38), 9],
       ] as const),
       pause: rng.chance(0.045) ? "appraisal" : rng.chance(0.02) ? "mediation" : null,
       extended: rng.chance(0.04),

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { DateText } from "@/components/ui/date-text";
+import { TextInput } from "@/components/ui/field";
+import { LocalLink } from "@/components/ui/local-link";
+import { Page, PageHead, Section } from "@/components/ui/page";
+import { PLACES } from "@/components/ui/places";
+import { readDb } from "@/db/client";
+import { listedCompanies } from "@/db/queries/public-companies";
+import { SECTORS } from "@/domain/company-register";
+import { SectorLeague } from "./_components/sector-league";
+
+export const revalidate = 60;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("companies"))("title") };
+}
+
+/** Companies by sector: ranked where evidence allows, comparable ones bracketed together, the rest said to be unknown. */
+export default async function CompaniesPage() {
+  const locale = await getLocale();
+  const t = await getTranslations("companies");
+  const sector = await getTranslations("sectors");
+  const all = await listedCompanies(readDb());
+  const asOf = all.find((c) => c.asOf)?.asOf;
+  const sectors = SECTORS.filter((s) => all.some((c) => c.sector === s));
+  return (
+    <Page>
+      <PageHead
+        title={t("title")}
+        lead={t("lead")}
+        kicker={
+          asOf ? (
+            <>
+              {t("asOf")} <DateText day={asOf} form="date" />
+            </>
+          ) : undefined
+        }
+      />
+      <div className="mt-6 grid gap-6 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
+        <form method="get" action={`/${locale}/companies/find`}>
+          <TextInput name="q" type="search" label={t("find")} beside={<Button kind="plain">{t("findButton")}</Button>} />
+        </form>
+        <nav aria-label={t("sectors")}>
+          <p className="text-small text-ink-2">{t("sectors")}</p>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {sectors.map((s) => (
+              <li key={s}>
+                <a href={`#${s}`}>{sector(s)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {sectors.map((s) => (
+        <Section
+          key={s}
+          id={s}
+          title={t("sectorTitle", { sector: sector(s) })}
+          note={
+            <>
+              <p>{t("sectorNote", { n: all.filter((c) => c.sector === s).length })}</p>
+              <LocalLink href={PLACES.method}>{t("method")}</LocalLink>
+            </>
+          }
+        >
+          <SectorLeague companies={all.filter((c) => c.sector === s)} />
+        </Section>
+      ))}
+    </Page>
+  );
+}
