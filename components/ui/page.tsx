@@ -4,7 +4,7 @@ import { KeepNumbers, Phrases } from "./phrases";
 const WIDTHS = {
   page: "page-width",
   desk: "min-w-0 flex-1",
-  ask: "mx-auto max-w-[calc(640px+2*var(--gutter))] px-(--gutter) pb-12",
+  ask: "mx-auto w-full max-w-[calc(640px+2*var(--gutter))] px-(--gutter) pb-12",
 } as const;
 
 /** The text of a page, where the skip link leads. `ask`: one question, one narrow column. */

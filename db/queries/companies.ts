@@ -120,8 +120,8 @@ export async function listCompanies(tx: Tx, filter: RegisterFilter, page: { limi
       sizeClass: companies.sizeClass,
       serviceEmail: companies.serviceEmail,
       pledgeSignedOn: companies.pledgeSignedOn,
-      accounts: sql<number>`(select count(*)::int from users u where u.company_id = ${companies.id} and u.disabled_at is null)`,
-      lastQuarter: sql<string | null>`(select max(e.quarter) from company_exposures e where e.company_id = ${companies.id})`,
+      accounts: sql<number>`(select count(*)::int from users u where u.company_id = companies.id and u.disabled_at is null)`,
+      lastQuarter: sql<string | null>`(select max(e.quarter) from company_exposures e where e.company_id = companies.id)`,
       total: sql<number>`(count(*) over ())::int`,
     })
     .from(companies)
@@ -196,9 +196,9 @@ export async function historyOf(tx: Tx, companyId: string) {
       type: companyHistory.type,
       before: companyHistory.before,
       after: companyHistory.after,
-      actorName: sql<string | null>`(select u.name from users u where u.id = ${companyHistory.actorId})`,
-      otherName: sql<string | null>`(select o.name from companies o where o.id = ${companyHistory.otherCompanyId})`,
-      otherSlug: sql<string | null>`(select o.slug from companies o where o.id = ${companyHistory.otherCompanyId})`,
+      actorName: sql<string | null>`(select u.name from users u where u.id = company_history.actor_id)`,
+      otherName: sql<string | null>`(select o.name from companies o where o.id = company_history.other_company_id)`,
+      otherSlug: sql<string | null>`(select o.slug from companies o where o.id = company_history.other_company_id)`,
     })
     .from(companyHistory)
     .where(eq(companyHistory.companyId, companyId))

@@ -73,10 +73,10 @@ export async function adminEventsOf(tx: Tx, subjectId?: string, limit = 50) {
       at: adminEvents.at,
       type: adminEvents.type,
       actorName: users.name,
-      personId: sql<string | null>`(select u.id from users u where u.id = ${adminEvents.subjectId})`,
+      personId: sql<string | null>`(select u.id from users u where u.id = admin_events.subject_id)`,
       subjectName: sql<
         string | null
-      >`coalesce((select u.name from users u where u.id = ${adminEvents.subjectId}), (select i.name from invitations i where i.id = ${adminEvents.subjectId}))`,
+      >`coalesce((select u.name from users u where u.id = admin_events.subject_id), (select i.name from invitations i where i.id = admin_events.subject_id))`,
     })
     .from(adminEvents)
     .leftJoin(users, eq(users.id, adminEvents.actorId))

@@ -30,7 +30,7 @@ export async function listStaff(tx: Tx) {
       companyName: companies.name,
       companyNameHant: companies.nameHant,
       companyNameEn: companies.nameEn,
-      lastSeenAt: sql<string | null>`(select max(s.last_seen_at) from sessions s where s.user_id = ${users.id})`,
+      lastSeenAt: sql<string | null>`(select max(s.last_seen_at) from sessions s where s.user_id = users.id)`,
     })
     .from(users)
     .leftJoin(companies, eq(companies.id, users.companyId))

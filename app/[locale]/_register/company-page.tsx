@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { formatDay, formatInstant, formatNumber } from "@/components/format";
+import { formatDay, formatNumber } from "@/components/format";
 import { LinkButton } from "@/components/ui/button";
 import { ClientWords } from "@/components/ui/client-words";
 import { LocalLink } from "@/components/ui/local-link";
@@ -123,34 +123,51 @@ async function Exposures({ company }: { company: CompanyRow }) {
     portalNow(db()),
   ]);
   const proxy = PROXY_CONTACTS[isSizeClass(company.sizeClass) ? company.sizeClass : "small"];
+  const lines = rows.map((row) => ({
+    key: `${row.companyId} ${row.quarter}`,
+    quarter: row.quarter,
+    of: row.companyId === company.id ? "" : t("of", { name: row.companyName }),
+    contacts: formatNumber(row.contacts),
+    source: row.source,
+    audited: t(row.audited ? "auditedYes" : "auditedNo"),
+    at: formatDay(dayOf(row.declaredAt), locale, "date"),
+  }));
   return (
     <>
-      <DataTable
-        caption={t("exposureTitle")}
-        columns={[
-          { key: "quarter", label: t("quarter") },
-          { key: "contacts", label: t("contacts"), end: true },
-          { key: "source", label: t("source") },
-          { key: "audited", label: t("audited") },
-          { key: "at", label: t("declaredAt") },
-        ]}
-        rows={rows.map((row) => ({
-          key: `${row.companyId} ${row.quarter}`,
-          cells: [
-            <span key="q" className="whitespace-nowrap">
-              {row.quarter}
-              {row.companyId !== company.id && <small className="ml-2 text-ink-2">{t("of", { name: row.companyName })}</small>}
-            </span>,
-            formatNumber(row.contacts),
-            row.source,
-            t(row.audited ? "auditedYes" : "auditedNo"),
-            <span key="at" className="whitespace-nowrap">
-              {formatInstant(row.declaredAt, locale)}
-            </span>,
-          ],
-        }))}
-        empty={<p className="text-ink-2">{t("exposureNone", { proxy: formatNumber(proxy) })}</p>}
-      />
+      {lines.length === 0 && <p className="text-ink-2">{t("exposureNone", { proxy: formatNumber(proxy) })}</p>}
+      {lines.length > 0 && (
+        <div className="hidden wide:block">
+          <DataTable
+            caption={t("exposureTitle")}
+            columns={(["quarter", "contacts", "source", "audited", "declaredAt"] as const).map((key) => ({
+              key,
+              label: t(key),
+              end: key === "contacts",
+            }))}
+            rows={lines.map((line) => ({
+              key: line.key,
+              cells: [`${line.quarter} ${line.of}`, line.contacts, line.source, line.audited, line.at],
+            }))}
+          />
+        </div>
+      )}
+      <ul className={lines.length > 0 ? "ink-t wide:hidden" : "hidden"}>
+        {lines.map((line) => (
+          <li key={line.key} className="grid gap-0.5 py-2.5 hair-b">
+            <span className="flex flex-wrap justify-between gap-x-4">
+              <b className="font-medium">
+                {line.quarter} {line.of}
+              </b>
+              <span>{line.contacts}</span>
+            </span>
+            <span className="flex flex-wrap gap-x-4 text-ink-2">
+              <span>{line.source}</span>
+              <span>{line.audited}</span>
+              <span>{line.at}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
       <ExposureForm companyId={company.id} quarter={quarterOf(addMonthsCalendar(dayOf(now), -3))} />
     </>
   );
