@@ -1,0 +1,105 @@
+import type { Tx } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar";
+import { rootCompanyIds } from "@/db/queries/companies";
+import {
+  type CompanyPlace,
+  casesUntil,
+  companyPlaces,
+  exposureFacts,
+  type StoredScore,
+  scoresOn,
+} from "@/db/queries/report-dataset";
+import { CHANNELS } from "@/domain/case-events";
+import { CLAUSE_IDS } from "@/domain/clauses";
+import { lapse } from "@/domain/clocks";
+import { SECTORS } from "@/domain/company-register";
+import { addDays, type Day, dayOf, type Quarter, quarterBounds, quarterOf, startOfDay } from "@/domain/day";
+import { applyEvent, replay } from "@/domain/replay";
+import { complaintFact, freezeInstant } from "@/domain/report/complaint-fact";
+import type { ComplaintFact, ReportDataset, ScoreFact } from "@/domain/report-figures/dataset";
+import { unitMonth } from "@/domain/score/recurrence";
+import type { Band, EvidenceGrade } from "@/domain/score/types";
+import { recomputeScore } from "./recompute-score";
+
+/**
+ * Everything the figures of a quarter are made of, as known at 24:00 of `frozenOn`: each case replayed from its ledger up to then, and led on by
+ * its clocks, so that a sweep that came late changes nothing. The register (company, sector, contacts) is today's.
+ */
+export async function reportDataset(tx: Tx, quarter: Quarter, frozenOn: Day): Promise<ReportDataset> {
+  const { first, last } = quarterBounds(quarter);
+  const before = quarterBounds(quarterOf(addDays(first, -1)));
+  const places = await companyPlaces(tx);
+  return {
+    quarter,
+    period: { from: first, to: last },
+    previousPeriod: { from: before.first, to: before.last },
+    frozenOn,
+    channels: CHANNELS,
+    sectors: SECTORS,
+    clauses: CLAUSE_IDS,
+    complaints: await complaintFacts(tx, before.first, frozenOn, places),
+    exposures: await exposureFacts(tx, quarter, places),
+    scores: await scoreFacts(tx, last, before.last),
+  };
+}
+
+async function complaintFacts(
+  tx: Tx,
+  from: Day,
+  frozenOn: Day,
+  places: ReadonlyMap<string, CompanyPlace>,
+): Promise<ComplaintFact[]> {
+  const calendar = await loadCalendar(tx);
+  const until = freezeInstant(frozenOn);
+  const facts: ComplaintFact[] = [];
+  for await (const one of casesUntil(tx, startOfDay(from), until)) {
+    if (one.events.length === 0) continue;
+    const told = replay(one.events);
+    const s = lapse(told, calendar, dayOf(until)).reduce((state, event) => applyEvent(state, event), told);
+    const place = s.companyId ? places.get(s.companyId) : undefined;
+    const month = unitMonth(one.occurredOn, dayOf(s.filedAt));
+    // The unit of the score: company, complainant and month of the incident. Nobody known: a complaint of its own.
+    const distinctKey = one.distinctHash && place ? `${place.id} ${one.distinctHash} ${month}` : one.id;
+    const origin = {
+      id: one.id,
+      distinctKey,
+      companyId: place?.id ?? null,
+      sector: place?.sector ?? null,
+      findings: one.findings,
+    };
+    facts.push(complaintFact(s, origin, calendar, frozenOn));
+  }
+  return facts;
+}
+
+/** Scores at the end of the quarter and of the one before; those not stored yet are computed from the public record. */
+async function scoreFacts(tx: Tx, asOf: Day, before: Day): Promise<ScoreFact[]> {
+  const ids = await rootCompanyIds(tx);
+  const earlier = await storedScores(tx, ids, before);
+  const now = await storedScores(tx, ids, asOf);
+  return ids.flatMap((id) => {
+    const row = now.get(id);
+    const previous = earlier.get(id);
+    if (!row) return [];
+    return {
+      companyId: id,
+      sector: (row.breakdown as { sector: string }).sector,
+      S: row.score,
+      lower: row.lower,
+      upper: row.upper,
+      grade: row.grade as EvidenceGrade,
+      band: row.band as Band,
+      decided: row.decided,
+      E: row.exposure,
+      previous: previous ? { S: previous.score, grade: previous.grade as EvidenceGrade } : null,
+    };
+  });
+}
+
+async function storedScores(tx: Tx, ids: readonly string[], asOf: Day): Promise<Map<string, StoredScore>> {
+  const stored = await scoresOn(tx, asOf);
+  const missing = ids.filter((id) => !stored.has(id));
+  if (missing.length === 0) return stored;
+  for (const id of missing) await recomputeScore(tx, id, asOf);
+  return scoresOn(tx, asOf);
+}
