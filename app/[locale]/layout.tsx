@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SerifFaces } from "@/components/ui/serif-faces";
 import { SIZE_SCRIPT } from "@/components/ui/size-script";
 import { env } from "@/platform/env";
 import { isLocale, LOCALES } from "@/platform/i18n/routing";
@@ -38,6 +39,7 @@ export default async function RootLayout({ children, params }: { children: React
       </head>
       <body>
         <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+        <SerifFaces script={locale === "zh-Hant" ? "TC" : "SC"} />
       </body>
     </html>
   );

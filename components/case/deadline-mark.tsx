@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CaseClock } from "@/domain/clocks";
 import { type Day, weekday } from "@/domain/day";
-import { formatDay } from "../format";
+import { formatDay, formatTime } from "../format";
 import { LocalLink } from "../ui/local-link";
 import { markStateOf } from "./clock-shape";
 import { Comb } from "./comb";
@@ -34,9 +34,11 @@ function Count({ clock }: { clock: ShownClock }) {
             ? [n, t("daysOver", { n })]
             : state === "paused"
               ? [n, t("daysPaused", { n })]
-              : n === 0
-                ? [t("todayFigure"), t("todayWords")]
-                : [n, t("workingDays", { n })];
+              : clock.days.length === 0
+                ? [clock.workingDays, t("hours")]
+                : n === 0
+                  ? [t("todayFigure"), t("todayWords")]
+                  : [n, t("workingDays", { n })];
   return (
     <p className="due-n" data-words={typeof figure === "string" ? "" : undefined}>
       {figure}
@@ -66,6 +68,7 @@ function DueDate({ clock, since }: { clock: ShownClock; since?: Day }) {
       </>
     );
   }
+  if (clock.days.length === 0) return t.rich("latestAt", { day: write(clock.due), time: formatTime(clock.dueAt), b: strong });
   return t.rich(weekday(clock.due) > 5 ? "latestExchanged" : "latest", { day: write(clock.due), b: strong });
 }
 

@@ -78,7 +78,7 @@ export function Masthead({
       <SkipLink />
       {notice}
       <div className="page-width">
-        <div className="no-print flex flex-wrap justify-between gap-x-4 py-[7px] text-note leading-[1.5] text-ink-2 hair-b">
+        <div className="no-print flex flex-wrap items-baseline justify-between gap-x-4 py-[7px] text-note leading-[1.5] text-ink-2 hair-b">
           <TodayLine today={today} />
           <div className="flex gap-4">
             <SizeSwitch label={size} className={SMALL} />

@@ -9,7 +9,7 @@ interface Connection {
 
 /**
  * Brings the Chinese serif for headings after the page is read and the machine idle: the list of its parts, of which the browser
- * takes only those it needs, and none where a serif of the reader's own stands first (decisions/0003). Not on a slow or metered line.
+ * takes only those it needs, and none where a serif of the reader's own stands first (decisions/0005). Not on a slow or metered line.
  */
 export function SerifFaces({ script }: { script: "SC" | "TC" }) {
   useEffect(() => {
