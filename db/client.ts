@@ -17,6 +17,11 @@ export function openDatabase(url: string, max = 10): Database {
   );
 }
 
+/** Closes its connections; for scripts and tests, which end. */
+export async function closeDatabase(database: Database): Promise<void> {
+  await (database as unknown as { $client: postgres.Sql }).$client.end({ timeout: 5 });
+}
+
 /** The database of this process (runtime role), opened on first use. Throws when DATABASE_URL is not set. */
 export function db(): Database {
   if (!held.answeredDb) {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { type Database, openDatabase } from "./client";
+import { closeDatabase, type Database, openDatabase } from "./client";
 import { migrate } from "./migrate";
 
 export type TestDatabase = {
@@ -49,7 +49,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner = openDatabase(at(ownerUrl, name), 2);
   const db = openDatabase(at(runtimeUrl, name), 10);
   const drop = async () => {
-    await Promise.all([close(db), close(owner)]);
+    await Promise.all([closeDatabase(db), closeDatabase(owner)]);
     const last = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
     await last.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await last.end({ timeout: 5 });
@@ -87,8 +87,4 @@ function at(url: string, database: string): string {
   const moved = new URL(url);
   moved.pathname = `/${database}`;
   return moved.toString();
-}
-
-async function close(database: Database): Promise<void> {
-  await (database as unknown as { $client: postgres.Sql }).$client.end({ timeout: 5 });
 }

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { closeDatabase, openDatabase } from "@/db/client";
 import { type EmbeddedDatabase, startEmbeddedPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
+import { loadCalendarSeed } from "@/db/seed/calendar";
 import { checkSecrets } from "@/platform/secrets";
 import { ensureBuild } from "./build";
 import { clearHalfLoaded, isEmpty, loadDemoData } from "./demo-data";
@@ -65,7 +67,7 @@ export function checkSettings(env: NodeJS.ProcessEnv): string[] {
   return missing;
 }
 
-/** Migrates, loads the demo into an empty database when the mode has one, and builds when the sources changed. */
+/** Migrates, loads the demo into an empty database when the mode has one (the working calendar always), and builds when the sources changed. */
 export async function prepare(
   mode: Mode,
   database: Database,
@@ -85,5 +87,8 @@ export async function prepare(
     say("Loading the demo data …");
     await loadDemoData(database, env, dataDir);
   }
+  const owner = openDatabase(database.ownerUrl, 1);
+  await loadCalendarSeed(owner);
+  await closeDatabase(owner);
   await ensureBuild(env, say);
 }

@@ -60,7 +60,7 @@ export async function openInvitations(tx: Tx, now: Date) {
 /** Records what an administrator did: ids and kinds only. */
 export async function insertAdminEvent(
   tx: Tx,
-  value: { at: Date; actorId: string; type: string; subjectId: string },
+  value: { at: Date; actorId: string | null; type: string; subjectId: string },
 ): Promise<void> {
   await tx.insert(adminEvents).values(value);
 }

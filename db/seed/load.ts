@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database, Tx } from "@/db/client";
 import * as schema from "@/db/schema";
-import { NOTICES, noticeDays, SEED_CALENDAR } from "@/domain/calendar-seed";
+import { SEED_CALENDAR } from "@/domain/calendar-seed";
 import { addDays, type Day, dayOf, type Quarter, quarterBounds, startOfDay } from "@/domain/day";
 import { evidenceStore } from "@/platform/evidence-store";
 import { putSealed } from "@/platform/storage/sealed-objects";
 import { recomputeScore } from "@/services/recompute-score";
-import { attachmentsFor, demoFiles, readDemoFile } from "./attachments";
+import { attachAll, demoFiles, readDemoFile } from "./attachments";
+import { loadCalendarSeed } from "./calendar";
 import { fileRows } from "./case-file-rows";
 import { wordsFor } from "./case-words";
 import { dialTestRows } from "./dial-tests";
@@ -28,11 +29,12 @@ async function insertAll(tx: Tx, table: PgTable, rows: readonly object[]): Promi
 
 /** Lives every planned case through the domain. */
 function demoCases(): WordedCase[] {
-  const files = demoFiles();
-  return planCases().map((plan) => ({
-    ...walkCase(plan, attachmentsFor(plan, files), SEED_CALENDAR, DEMO_START),
-    words: wordsFor(plan),
-  }));
+  const plans = planCases();
+  const attached = attachAll(plans, demoFiles());
+  return plans.map((plan) => {
+    const files = attached.get(plan.n) ?? [];
+    return { ...walkCase(plan, files, SEED_CALENDAR, DEMO_START), words: wordsFor(plan, files) };
+  });
 }
 
 /** Public numbers in order of signing. */
@@ -42,15 +44,6 @@ function numbersOf(cases: readonly WordedCase[]): Map<string, string> {
   );
   signed.sort((a, b) => a.at.getTime() - b.at.getTime());
   return new Map(signed.map((s, i) => [s.id, `${dayOf(s.at).slice(0, 4)}-${String(i + 1).padStart(5, "0")}`]));
-}
-
-async function loadCalendarSeed(tx: Tx): Promise<void> {
-  await insertAll(
-    tx,
-    schema.calendarNotices,
-    NOTICES.map((n) => ({ year: n.year, source: n.source, loadedAt: startOfDay(n.publishedOn) })),
-  );
-  await insertAll(tx, schema.calendarDays, NOTICES.flatMap(noticeDays));
 }
 
 async function loadCases(tx: Tx, cases: readonly WordedCase[], today: Day): Promise<void> {
