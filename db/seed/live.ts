@@ -2,7 +2,7 @@ import type { EventActor } from "@/domain/case-events";
 import { type CaseEvent, type CaseEventInput, makeEvent } from "@/domain/case-events";
 import type { CaseSnapshot } from "@/domain/case-state";
 import { lapse } from "@/domain/clocks";
-import { addDays, type Day, dayOf, type Instant, startOfDay } from "@/domain/day";
+import { addDays, type Day, dayOf, earlierDay, type Instant, startOfDay } from "@/domain/day";
 import { applyEvent } from "@/domain/replay";
 import { addWorkingDays, type WorkCalendar } from "@/domain/working-days";
 import type { Random } from "./random";
@@ -58,6 +58,11 @@ export class Life {
   /** The clocks up to now. */
   rest(): void {
     this.catchUp(dayOf(this.now));
+  }
+
+  /** The clocks up to the beginning of a day, or up to now when that is earlier. */
+  restUntil(day: Day): void {
+    this.catchUp(earlierDay(day, dayOf(this.now)));
   }
 
   is(state: CaseSnapshot["state"]): boolean {

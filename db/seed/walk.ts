@@ -1,9 +1,10 @@
-import type { CaseEvent, Channel, EventActor } from "@/domain/case-events";
+import type { CaseEvent, CaseEventInput, Channel, EventActor } from "@/domain/case-events";
 import type { CaseSnapshot } from "@/domain/case-state";
-import type { Instant } from "@/domain/day";
+import { CLOCKS } from "@/domain/clock-table";
+import { addDays, dayOf, type Instant } from "@/domain/day";
 import { isUpheld } from "@/domain/findings";
 import type { WorkCalendar } from "@/domain/working-days";
-import type { AttachedFile } from "./attachments";
+import { type AttachedFile, channelOf } from "./attachments";
 import { demoPerson } from "./demo-people";
 import { seedId } from "./ids";
 import { Life } from "./live";
@@ -44,7 +45,9 @@ export function walkCase(plan: PlannedCase, files: readonly AttachedFile[], cale
   const supervisor: EventActor = { role: "supervisor", userId: person("supervisor") };
   const otherSupervisor: EventActor = { role: "supervisor", userId: person("supervisor-su") };
   const company: EventActor = { role: "company" };
-  const channel = rng.weighted(plan.situation.channels.map(([c, w]) => [c, w] as const));
+  const from = channelOf(files);
+  const channels = plan.situation.channels.filter(([c]) => from === null || (c === "phone") === (from === "phone"));
+  const channel = rng.weighted(channels.length > 0 ? channels : plan.situation.channels);
   const shares = rng.chance(0.94) || plan.course === "ruled";
   const publishes = rng.chance(0.22);
   const origin = rng.weighted([
@@ -207,7 +210,8 @@ export function walkCase(plan: PlannedCase, files: readonly AttachedFile[], cale
     if (!life.act(signedAt, supervisor, { type: "ruling_signed", data: { rulingId: rulingId(id), number: UNNUMBERED, upheld } }))
       return;
     if (plan.review) review(upheld);
-    life.rest();
+    // Only until the window closes: what the company puts right comes before its own clock runs out.
+    life.restUntil(addDays(dayOf(life.workday(signedAt, CLOCKS.review_window.length)), 1));
     rectify(upheld);
   };
 
@@ -229,30 +233,35 @@ export function walkCase(plan: PlannedCase, files: readonly AttachedFile[], cale
   };
 
   const rectify = (upheld: string[]): void => {
-    if (!life.is("final") || upheld.length === 0) return;
     const finalOn = life.snapshot.finalOn;
-    if (!finalOn || plan.rectify === "never") return;
-    for (const [i, finding] of upheld.entries()) {
-      if (life.snapshot.rectifications.every((r) => r.findingId !== finding)) continue;
+    if (!life.is("final") || !finalOn || plan.rectify === "never") return;
+    const steps: (readonly [Instant, EventActor, CaseEventInput])[] = [];
+    for (const [i, findingId] of upheld.entries()) {
+      if (life.snapshot.rectifications.every((r) => r.findingId !== findingId)) continue;
+      const data = { findingId };
       const report = (n: number) =>
-        ({ type: "rectification_reported", data: { findingId: finding, reportId: seedId(`report ${finding} ${n}`) } }) as const;
+        ({ type: "rectification_reported", data: { findingId, reportId: seedId(`report ${findingId} ${n}`) } }) as const;
       const reported = life.workday(finalOn, plan.rectify === "late" ? rng.int(9, 13) : rng.int(3, 6));
-      if (!life.act(reported, company, report(1))) continue;
       const checked = life.workday(reported, rng.int(1, 4));
+      steps.push([reported, company, report(1)]);
       if (plan.rejectedFirst && i === 0 && plan.rectify === "in_time") {
-        if (!life.act(checked, officer, { type: "rectification_rejected", data: { findingId: finding } })) continue;
         const again = life.workday(checked, rng.int(3, 6));
-        if (life.act(again, company, report(2)))
-          life.act(life.workday(again, rng.int(1, 3)), officer, { type: "rectification_accepted", data: { findingId: finding } });
+        steps.push([checked, officer, { type: "rectification_rejected", data }], [again, company, report(2)]);
+        steps.push([life.workday(again, rng.int(1, 3)), officer, { type: "rectification_accepted", data }]);
         continue;
       }
-      if (rng.chance(0.3))
-        life.act(life.workday(reported, 1), COMPLAINANT, {
-          type: rng.chance(0.85) ? "rectification_confirmed" : "rectification_disputed",
-          data: { findingId: finding },
-        });
-      life.act(checked, officer, { type: "rectification_accepted", data: { findingId: finding } });
+      if (rng.chance(0.3)) {
+        const type = rng.chance(0.85) ? "rectification_confirmed" : "rectification_disputed";
+        steps.push([
+          new Date(Math.min(life.workday(reported, 1).getTime(), checked.getTime() - 60_000)),
+          COMPLAINANT,
+          { type, data },
+        ]);
+      }
+      steps.push([checked, officer, { type: "rectification_accepted", data }]);
     }
+    steps.sort(([a], [b]) => a.getTime() - b.getTime());
+    for (const [at, actor, input] of steps) if (!life.act(at, actor, input)) return;
   };
 
   beforeAcceptance();
