@@ -7,6 +7,7 @@ const schema = z.object({
   /** Public address of the portal, without a slash at the end. */
   PUBLIC_URL: z.string().default("http://127.0.0.1:3000"),
   DEMO: z.string().optional(),
+  EMBEDDED_DATABASE: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("有回音 <no-reply@answered.example>"),
   STORAGE: z.enum(["folder", "s3"]).default("folder"),
@@ -22,13 +23,19 @@ let parsed: Env | undefined;
 export function env(): Env {
   if (!parsed) {
     const result = schema.safeParse(process.env);
-    if (!result.success) throw new Error(`Wrong setting: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`);
+    if (!result.success)
+      throw new Error(`Wrong setting: ${result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ")}`);
     parsed = result.data;
   }
   return parsed;
 }
 
-/** Demo mode: sign-in by one click, a clock one may move. script/server decides when it may be on. */
+/**
+ * Demo mode: sign-in by one click, a clock one may move. script/server decides when it may be on: `1` counts only beside the database it
+ * started itself (or in development); any other database must be opened to everybody by name.
+ */
 export function isDemo(): boolean {
-  return env().DEMO === "1" || env().DEMO === "yes-on-this-database";
+  const { DEMO, EMBEDDED_DATABASE } = env();
+  if (DEMO === "yes-on-this-database") return true;
+  return DEMO === "1" && (EMBEDDED_DATABASE === "1" || process.env.NODE_ENV !== "production");
 }

@@ -45,6 +45,7 @@ export function childEnv(mode: Mode, database: Database, dataDir: string, addres
   env.PUBLIC_URL = process.env.PUBLIC_URL || address;
   env.NEXTAUTH_URL = process.env.NEXTAUTH_URL || env.PUBLIC_URL;
   env.DEMO = mode.demo ? (mode.embedded ? "1" : "yes-on-this-database") : "0";
+  env.EMBEDDED_DATABASE = mode.embedded ? "1" : "0";
   if (mode.embedded || mode.demo) env.KEYS = "generate";
   // Whoever tries the portal reads the terminal; whoever operates it reads a log.
   if (mode.embedded && !process.env.LOG_LEVEL) env.LOG_LEVEL = "warn";
@@ -63,6 +64,11 @@ export function checkSettings(env: NodeJS.ProcessEnv): string[] {
   const sealing = path.join(env.DATA_DIR ?? "", "keys", "evidence-master.txt");
   if (env.KEYS !== "generate" && !env.EVIDENCE_MASTER_KEY && !existsSync(sealing)) {
     missing.push("EVIDENCE_MASTER_KEY is not set: an age identity (AGE-SECRET-KEY-1…), made by age-keygen");
+  }
+  if (env.EMBEDDED_DATABASE !== "1" && !process.env.PUBLIC_URL) {
+    missing.push(
+      "PUBLIC_URL is not set: the address people use, such as https://portal.example (links in letters, secure cookies)",
+    );
   }
   return missing;
 }
