@@ -12,7 +12,7 @@ const text = (max: number) =>
     .string()
     .trim()
     .refine((value) => [...value].length <= max, "tooLong");
-const needed = (max: number) => text(max).refine((value) => value !== "", "required");
+const needed = (max: number, sentence: string) => text(max).refine((value) => value !== "", sentence);
 const optional = (max: number) =>
   text(max)
     .transform((value) => (value === "" ? null : value))
@@ -80,7 +80,7 @@ const contact = z
   .check((context) => {
     const { email, phone, postal } = context.value;
     if (email === null && phone === null && postal === null)
-      context.issues.push({ code: "custom", message: "reachable", path: ["email"], input: context.value });
+      context.issues.push({ code: "custom", message: "reachable", path: ["phone"], input: context.value });
   });
 
 /**
@@ -88,13 +88,13 @@ const contact = z
  * one way to be reached; nothing else (RULES §2). Texts come back trimmed, addresses and numbers in their stored form.
  */
 export const ComplaintInput = z.object({
-  companyName: needed(MAX.companyName),
+  companyName: needed(MAX.companyName, "companyNeeded"),
   situations: z
     .array(z.custom<SituationId>((value) => typeof value === "string" && isSituationId(value), "invalid"))
     .min(1, "situation")
     .transform((ids) => [...new Set(ids)]),
   facts: ComplaintFacts,
-  narrative: needed(MAX.narrative),
+  narrative: needed(MAX.narrative, "wordsNeeded"),
   wantsKinds: z
     .array(z.enum(WANT_KINDS))
     .default([])

@@ -1,3 +1,4 @@
+import { chineseNumber } from "@/domain/chinese-number";
 import { type Day, dayOf, isDay } from "@/domain/day";
 import { answerList, answerText, type DraftAnswers, type FilingStep, factsToAsk, STEP_FIELDS } from "@/domain/filing";
 import { ComplaintInput } from "./complaint-input";
@@ -7,12 +8,13 @@ export type AnswerFaults = Readonly<Record<string, string>>;
 
 const digits = (typed: string): string => typed.normalize("NFKC").replace(/[\s,，]/g, "");
 
-/** "20", "２０次", "20+", "约20" → 20; empty → null; anything else → NaN, which the schema refuses. */
-function readCount(typed: string): number | null {
+/** "20", "２０次", "20+", "约20", "二十次" → 20; empty → null; anything else → NaN, which the schema refuses. */
+export function readCount(typed: string): number | null {
   const bare = digits(typed);
   if (bare === "") return null;
   const found = /^[^\d.\-+]{0,3}(\d{1,7})(?:\+|[^\d.\-+]{0,3})$/.exec(bare);
-  return found ? Number(found[1]) : Number.NaN;
+  if (found) return Number(found[1]);
+  return chineseNumber(bare.replace(/^[约約大概]+|[多几幾]?[次遍层層分秒钟鐘]+$/g, "")) ?? Number.NaN;
 }
 
 /** Yuan with up to two decimals → fen. */

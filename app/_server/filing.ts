@@ -3,7 +3,9 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
 import { type DraftFile, type DraftHolder, openDraft, readDraftToken } from "@/services/draft-file";
+import { allowAttempt } from "@/services/limit-attempts";
 import { COOKIE_SECONDS, overHttps } from "./auth-cookies";
+import { networkOf } from "./network";
 import { currentActor } from "./session";
 
 /** The cookie that opens a draft on this device. */
@@ -30,4 +32,9 @@ export const currentDraft = cache(async (): Promise<{ draft: DraftFile | null; f
 
 export async function setDraftCookie(token: string): Promise<void> {
   (await cookies()).set(DRAFT_COOKIE, token, draftCookieOptions());
+}
+
+/** Making a draft is free, but not a million times: 200 an hour from one network. Throws `limit_reached`. */
+export function allowNewDraft(headers: Headers, now: Date): Promise<void> {
+  return allowAttempt(db(), ["new-draft", networkOf(headers)], { max: 200, windowSeconds: 3600, now });
 }

@@ -66,7 +66,7 @@ export function FileChooser({ onFiles, id = "choose-files" }: Props) {
 
   return (
     <div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(10em,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9em,1fr))] gap-3">
         <button type="button" id={id} className="btn" data-kind="plain" onClick={() => chooser.current?.click()}>
           {t("choose")}
         </button>

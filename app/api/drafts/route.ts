@@ -1,14 +1,12 @@
 import { NextResponse } from "next/server";
 import { z } from "zod";
 import { isDatabaseGone } from "@/app/_server/faults";
-import { DRAFT_COOKIE, draftCookieOptions, draftHolder } from "@/app/_server/filing";
-import { networkOf } from "@/app/_server/network";
+import { allowNewDraft, DRAFT_COOKIE, draftCookieOptions, draftHolder } from "@/app/_server/filing";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
 import { isDomainError } from "@/domain/errors";
 import { FILING_STEPS } from "@/domain/filing";
 import { LOCALES } from "@/platform/i18n/routing";
-import { allowAttempt } from "@/services/limit-attempts";
 import { saveDraft } from "@/services/save-draft";
 
 const body = z.object({
@@ -25,9 +23,7 @@ export async function PUT(request: Request): Promise<Response> {
   if (!parsed.success) return answer(400, { error: "invalid" });
   try {
     const [holder, now] = await Promise.all([draftHolder(), portalNow(db())]);
-    // A draft that is not there yet is made: so many an hour from one network, as a script might make millions.
-    if (!holder.token)
-      await allowAttempt(db(), ["new-draft", networkOf(request.headers)], { max: 200, windowSeconds: 3600, now });
+    if (!holder.token) await allowNewDraft(request.headers, now);
     const { newToken } = await saveDraft(holder, { ...parsed.data, done: false }, now);
     const saved = answer(200, { savedAt: now.toISOString() });
     if (newToken) saved.cookies.set(DRAFT_COOKIE, newToken, draftCookieOptions());
