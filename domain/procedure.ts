@@ -19,6 +19,10 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
+export function isState(value: string): value is State {
+  return (STATES as readonly string[]).includes(value);
+}
+
 /** Nothing but housekeeping, rectification and, where the table says so, review or reopening happens in these. */
 export const CLOSED_STATES = ["final", "declined", "not_pursued", "withdrawn", "settled"] as const satisfies readonly State[];
 

@@ -3,11 +3,15 @@ import { PAUSE_REASONS, type PauseReason } from "./clock-table";
 import { openReport } from "./replay-rectification";
 
 /**
- * Whom or what an open case waits for. `us`: an officer; `signature`: the second person; `supplement`: the complainant; `company`: its reply
- * or its rectification; `comments`: both sides on the draft; else the reason a clock stands still.
+ * Whom or what an open case waits for. `us`: an officer; `signature`: the second person; `company`: its reply or its
+ * rectification; `comments`: both sides on the draft; else the reason a clock stands still (`supplement`: the complainant's answer).
  */
-export const WAITS = ["us", "signature", "supplement", "company", "comments", ...PAUSE_REASONS] as const;
-export type Wait = "us" | "signature" | "supplement" | "company" | "comments" | PauseReason;
+export const WAITS = ["us", "signature", "company", "comments", ...PAUSE_REASONS] as const;
+export type Wait = (typeof WAITS)[number];
+
+export function isWait(value: string): value is Wait {
+  return (WAITS as readonly string[]).includes(value);
+}
 
 function pauseOf(s: CaseSnapshot): PauseReason | null {
   return s.pauses.findLast((pause) => pause.to === null)?.reason ?? null;

@@ -1,0 +1,104 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatNumber } from "@/components/format";
+import { type FacetGroup, Facets } from "@/components/ui/facets";
+import type { FacetCount } from "@/db/queries/desk";
+import { clauseKey } from "@/domain/clauses";
+import { nameIn } from "@/domain/company-register";
+import {
+  DEADLINE_GROUPS,
+  type DeskView,
+  QUEUE_EVIDENCE,
+  QUEUE_FACETS,
+  type QueueFacet,
+  type QueueFilter,
+} from "@/domain/desk-queue";
+import { STATES } from "@/domain/procedure";
+import { WAITS } from "@/domain/waiting";
+
+/** Values of a facet shown at most, the commonest first. */
+const MOST = 8;
+
+export const pathOf = (view: DeskView) => (view === "team" ? "/desk" : `/desk/${view}`);
+
+/** The address of a view narrowed; without a place in the queue, so that it begins at the top. */
+export function queueHref(
+  view: DeskView,
+  filter: QueueFilter,
+  change: Partial<Record<QueueFacet | "q" | "after", string | undefined>> = {},
+) {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...filter, ...change })) if (value) query.set(key, value);
+  const text = query.toString();
+  return text === "" ? pathOf(view) : `${pathOf(view)}?${text}`;
+}
+
+const ORDERS: Partial<Record<QueueFacet, readonly string[]>> = {
+  deadline: DEADLINE_GROUPS,
+  wait: WAITS,
+  evidence: QUEUE_EVIDENCE,
+  state: STATES,
+};
+
+interface Props {
+  view: DeskView;
+  filter: QueueFilter;
+  counts: readonly FacetCount[];
+  companyNames: ReadonlyMap<string, { name: string; nameHant: string; nameEn: string }>;
+  officerNames: ReadonlyMap<string, string>;
+}
+
+/** What narrows the queue, each value with how many cases one would get; a chosen value leads back to all. */
+export function QueueFacets({ view, filter, counts, companyNames, officerNames }: Props) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const clauses = useTranslations("clauses");
+  const states = useTranslations("ui.state");
+  const nameOf: Record<QueueFacet, (value: string) => string> = {
+    deadline: (value) => t(`queue.group.${value as (typeof DEADLINE_GROUPS)[number]}`),
+    wait: (value) => t(`wait.${value as (typeof WAITS)[number]}`),
+    clause: (value) => `${value} ${clauses(`${clauseKey(value)}.title` as "A1_1.title")}`,
+    evidence: (value) => t(`evidence.${value as (typeof QUEUE_EVIDENCE)[number]}`),
+    officer: (value) => (value === "none" ? t("nobody") : (officerNames.get(value) ?? value)),
+    state: (value) => states(value as (typeof STATES)[number]),
+    company: (value) => {
+      const company = companyNames.get(value);
+      return value === "none" ? t("unbound") : company ? nameIn(company, locale) : value;
+    },
+  };
+  const hasNone: readonly QueueFacet[] = ["officer", "company", "evidence"];
+  const groups: FacetGroup[] = QUEUE_FACETS.flatMap((facet) => {
+    const order = ORDERS[facet];
+    const own = counts
+      .filter((c) => c.facet === facet && (c.value !== null || hasNone.includes(facet)))
+      .map((c) => ({ value: c.value ?? "none", n: c.n }))
+      .sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : b.n - a.n));
+    const top = own.filter((c, i) => i < MOST || c.value === filter[facet]);
+    if (top.length === 0 || (top.length === 1 && !filter[facet])) return [];
+    const total = facet === "deadline" ? counts.reduce((sum, c) => sum + (c.facet === facet ? c.n : 0), 0) : null;
+    return [
+      {
+        key: facet,
+        title: t(`queue.facet.${facet}`),
+        links: [
+          ...top.map(({ value, n }) => ({
+            href: queueHref(view, filter, { [facet]: filter[facet] === value ? undefined : value }),
+            label: nameOf[facet](value),
+            count: formatNumber(n),
+            current: filter[facet] === value,
+          })),
+          ...(total === null
+            ? []
+            : [
+                {
+                  href: queueHref(view, filter, { [facet]: undefined }),
+                  label: t("queue.any"),
+                  count: formatNumber(total),
+                  current: filter[facet] === undefined,
+                },
+              ]),
+        ],
+      },
+    ];
+  });
+  return <Facets label={t("queue.facets")} groups={groups} />;
+}

@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requirePage } from "@/app/_server/session";
+import { portalToday } from "@/app/_server/today";
+import { formatNumber } from "@/components/format";
+import { db } from "@/db/client";
+import { viewCounts } from "@/db/queries/desk";
+import { WorkingShell } from "../_components/working-shell";
+import { HotKeys } from "./_components/hot-keys";
+
+export const dynamic = "force-dynamic";
+
+/** The regulator's desk: officers and supervisors. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requirePage(["officer", "supervisor"], "/desk");
+  const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
+  const today = await portalToday(locale);
+  const counts = await viewCounts(db(), actor.userId, today.day);
+  const tab = (key: keyof typeof counts | "intake" | "companies", href: string, exact = false) => ({
+    href,
+    label: t(`nav.${key}`),
+    ...(key in counts ? { count: formatNumber(counts[key as keyof typeof counts]) } : {}),
+    exact,
+  });
+  return (
+    <WorkingShell
+      actor={actor}
+      place={t("name")}
+      home="/desk"
+      search={{ action: "/desk/all", placeholder: t("search") }}
+      tabs={[
+        tab("mine", "/desk/mine"),
+        tab("team", "/desk", true),
+        tab("all", "/desk/all"),
+        tab("sign", "/desk/sign"),
+        tab("overdue", "/desk/overdue"),
+        tab("checks", "/desk/checks"),
+        tab("reviews", "/desk/reviews"),
+        tab("intake", "/desk/intake"),
+        tab("companies", "/desk/companies"),
+      ]}
+    >
+      <HotKeys />
+      {children}
+    </WorkingShell>
+  );
+}
