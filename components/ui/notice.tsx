@@ -71,10 +71,10 @@ export function Checklist({ items }: { items: { key: string; done: boolean; word
 export function ThenList({ items, ordered }: { items: { key: string; when: ReactNode; what: ReactNode }[]; ordered?: boolean }) {
   const List = ordered ? "ol" : "ul";
   return (
-    <List>
+    <List className="then">
       {items.map(({ key, when, what }) => (
-        <li key={key} className="grid grid-cols-[max-content_1fr] gap-x-[18px] py-[11px] leading-[1.6] hair-b desk:py-[5px]">
-          <span className="min-w-[6.5em] text-ink-2 desk:min-w-[4.6em]">{when}</span>
+        <li key={key}>
+          <span className="text-ink-2">{when}</span>
           <span>{what}</span>
         </li>
       ))}

@@ -1,0 +1,109 @@
+/** What a chart of the report is drawn from: plain values and finished words, made on the server. `label` says it all in a sentence. */
+
+/** Shade of a part: the three inks of data, a hatched one for what is still open, vermilion for what lies beyond the limit. */
+export type Tone = "dark" | "middle" | "pale" | "open" | "beyond";
+
+export interface LineModel {
+  readonly kind: "line";
+  readonly label: string;
+  readonly points: readonly { readonly key: string; readonly label: string; readonly marked: boolean }[];
+  readonly series: readonly { readonly key: string; readonly label: string; readonly note: string; readonly values: readonly number[] }[];
+}
+
+export interface StepModel {
+  readonly kind: "step";
+  readonly label: string;
+  /** Last day of the axis. */
+  readonly most: number;
+  readonly axes: string;
+  readonly limit: { readonly at: number; readonly label: string };
+  readonly series: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly note: string;
+    /** Days and the share done by then. */
+    readonly steps: readonly (readonly [days: number, share: number])[];
+    /** Share by the limit, in words. */
+    readonly mark: string | null;
+  }[];
+}
+
+export interface FunnelModel {
+  readonly kind: "funnel";
+  readonly label: string;
+  readonly stages: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly n: number;
+    readonly value: string;
+    readonly note: string;
+    /** Of them still on the way. */
+    readonly open: number;
+  }[];
+}
+
+export interface BarsModel {
+  readonly kind: "bars";
+  readonly label: string;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly n: number;
+    readonly value: string;
+    readonly tone: Tone;
+  }[];
+}
+
+export interface StackModel {
+  readonly kind: "stack";
+  readonly label: string;
+  readonly legend: readonly { readonly key: string; readonly label: string; readonly tone: Tone }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly note: string;
+    readonly strong: boolean;
+    /** Share of each part, by key of the legend, with its number in words. */
+    readonly parts: readonly { readonly key: string; readonly share: number; readonly value: string }[];
+  }[];
+}
+
+export interface DotsModel {
+  readonly kind: "dots";
+  readonly label: string;
+  /** What the full and the hollow dot stand for. */
+  readonly legend: readonly { readonly dot: "full" | "hollow"; readonly label: string }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly note: string;
+    readonly strong: boolean;
+    readonly value: number | null;
+    readonly text: string;
+    readonly interval: readonly [low: number, high: number] | null;
+    readonly second: number | null;
+  }[];
+}
+
+export type ChartModel = LineModel | StepModel | FunnelModel | BarsModel | StackModel | DotsModel;
+
+/** Below this width a drawing is another one: labels stand above their rows, keys below the lines. */
+export const NARROW = 560;
+
+/** Height of a drawing in px, known before it is drawn so that nothing jumps. */
+export function chartHeight(model: ChartModel, narrow: boolean): number {
+  switch (model.kind) {
+    case "line":
+      return narrow ? 270 : 340;
+    case "step":
+      return narrow ? 300 : 360;
+    case "funnel":
+      return model.stages.length * (narrow ? 74 : 62);
+    case "bars":
+      return model.rows.length * (narrow ? 50 : 38);
+    case "stack":
+      return model.rows.length * (narrow ? 60 : 44) + 30;
+    case "dots":
+      return model.rows.length * (narrow ? 54 : 42) + 30;
+  }
+}
