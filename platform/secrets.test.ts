@@ -30,7 +30,7 @@ describe("secrets", () => {
 
   it("must be given in production, by name", () => {
     vi.stubEnv("NODE_ENV", "production");
-    expect(checkSecrets()).toEqual(SECRET_NAMES.map((name) => `${name} is not set: openssl rand -base64 32`));
+    expect(checkSecrets()).toEqual(SECRET_NAMES.map((name) => `${name} is not set: 32 bytes in base64 (script/new-keys)`));
   });
 
   it("are refused when they are too short", () => {

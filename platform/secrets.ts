@@ -81,7 +81,7 @@ function fromFile(name: SecretName): Buffer {
   const file = path.join(process.env.DATA_DIR ?? ".data", "keys", name.toLowerCase().replaceAll("_", "-"));
   const kept = readIfThere(file);
   if (kept !== null) return decode(`${name} in ${file}`, kept);
-  if (!mayGenerateKeys()) throw new Error(`${name} is not set: openssl rand -base64 32`);
+  if (!mayGenerateKeys()) throw new Error(`${name} is not set: 32 bytes in base64 (script/new-keys)`);
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   // Written aside and linked: web and worker may start together, and neither reads half a key.
   const half = `${file}.${process.pid}`;

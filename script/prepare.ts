@@ -63,7 +63,7 @@ export function checkSettings(env: NodeJS.ProcessEnv): string[] {
   process.env = before;
   const sealing = path.join(env.DATA_DIR ?? "", "keys", "evidence-master.txt");
   if (env.KEYS !== "generate" && !env.EVIDENCE_MASTER_KEY && !existsSync(sealing)) {
-    missing.push("EVIDENCE_MASTER_KEY is not set: an age identity (AGE-SECRET-KEY-1…), made by age-keygen");
+    missing.push("EVIDENCE_MASTER_KEY is not set: an age identity (AGE-SECRET-KEY-1…), made by age-keygen or script/new-keys");
   }
   if (env.EMBEDDED_DATABASE !== "1" && !process.env.PUBLIC_URL) {
     missing.push(
