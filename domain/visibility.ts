@@ -1,5 +1,5 @@
-import type { Actor } from "./actors";
-import type { ConsentKind } from "./case-events";
+import type { Actor, Side } from "./actors";
+import type { CaseEvent, CaseEventType, ConsentKind } from "./case-events";
 
 /** What of a case decides who sees its evidence. */
 export interface EvidenceCase {
@@ -38,4 +38,72 @@ export function mayReadDraftFile(
   file: { readonly draftId: string | null; readonly complaintId: string | null },
 ): boolean {
   return draftId !== null && file.complaintId === null && file.draftId === draftId;
+}
+
+/** Events a party reads in the history of its case; notes, looks, reminders and links between cases are the desk's own (RULES §3, §5). */
+const SHOWN_TO_PARTIES: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+  "submitted",
+  "supplement_requested",
+  "supplement_extended",
+  "supplemented",
+  "not_pursued",
+  "reopened",
+  "accepted",
+  "deemed_accepted",
+  "declined",
+  "terminated",
+  "withdrawn",
+  "settled",
+  "served",
+  "company_answered",
+  "company_replied",
+  "reply_missed",
+  "clock_paused",
+  "clock_resumed",
+  "decision_extended",
+  "draft_sent",
+  "draft_commented",
+  "ruling_signed",
+  "review_requested",
+  "review_decided",
+  "became_final",
+  "rectification_ordered",
+  "rectification_reported",
+  "rectification_accepted",
+  "rectification_rejected",
+  "rectification_overdue",
+  "record_requested",
+  "records_delivered",
+  "record_request_missed",
+  "evidence_added",
+  "deadline_passed",
+  "deadline_moved",
+]);
+/** What happened before the company was served is not its business, but for the filing itself. */
+const BEFORE_SERVICE: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+  "supplement_requested",
+  "supplement_extended",
+  "supplemented",
+  "not_pursued",
+  "reopened",
+]);
+
+/** Whether a side reads an event of its case. */
+export function mayReadEvent(side: Side, event: Pick<CaseEvent, "type" | "actor">): boolean {
+  if (!SHOWN_TO_PARTIES.has(event.type)) return false;
+  if (side === "company")
+    return !BEFORE_SERVICE.has(event.type) && !(event.type === "evidence_added" && event.actor.role !== "company");
+  return !(event.type === "evidence_added" && event.actor.role === "company");
+}
+
+/** The consumer's own words go to the company only with that consent in force (RULES §5); contact data never does. */
+export function mayReadNarrative(actor: Actor, consents: ReadonlySet<string>): boolean {
+  if (actor.role === "company") return consents.has("share_with_company");
+  return actor.role === "complainant" || actor.role === "officer" || actor.role === "supervisor";
+}
+
+/** The draft of a ruling is shown to both sides while they may comment on it (RULES §3). */
+export function mayReadDraft(actor: Actor, state: string, draftSent: boolean): boolean {
+  if (actor.role === "officer" || actor.role === "supervisor") return true;
+  return (actor.role === "complainant" || actor.role === "company") && state === "ruling_drafted" && draftSent;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { insertDecision, insertNote } from "@/db/queries/decisions";
+import { personById } from "@/db/queries/people";
 import type { Actor } from "@/domain/actors";
 import { checkPause } from "@/domain/case-checks";
 import { PAUSES, type PauseReason } from "@/domain/clocks";
@@ -10,10 +11,13 @@ import { type CaseFile, carryOut } from "./case-file";
 import { openCase } from "./enforce-deadlines";
 import { notifyParties } from "./notify-parties";
 
-/** Hands a case to an officer. */
+/** Hands a case to an officer. Throws `invalid` for someone who is none (any more), `took_part` for one who recused themselves. */
 export async function assignCase(actor: Actor, input: { reference: string; officerId: string }, now: Instant): Promise<CaseFile> {
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
+    const officer = await personById(tx, input.officerId);
+    if (officer?.role !== "officer" || officer.disabledAt) throw new DomainError("invalid", { field: "officerId" });
+    if (file.snapshot.recused.includes(officer.id)) throw new DomainError("took_part", { field: "officerId" });
     if (file.snapshot.officerId === input.officerId) return file;
     return carryOut(tx, file, actor, "assign", { type: "assigned", data: { officerId: input.officerId } }, now);
   });

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { companyAddresses, complainantAddress, roleAddresses, userAddress } from "@/db/queries/parties";
+import { env } from "@/platform/env";
 import type { CaseFile } from "./case-file";
 import { queueMail } from "./queue-mail";
 
@@ -17,6 +18,12 @@ export async function notifyParties(
   params: Record<string, string | number> = {},
 ): Promise<void> {
   const { row } = file;
+  const home: Record<Audience, string> = {
+    complainant: "track",
+    company: `company/cases/${row.reference}`,
+    officer: `desk/cases/${row.reference}`,
+    supervisor: `desk/cases/${row.reference}`,
+  };
   for (const audience of audiences) {
     const addresses =
       audience === "complainant"
@@ -34,7 +41,7 @@ export async function notifyParties(
           audience,
           ...address,
           template: `${template}_${audience}`,
-          params: { reference: row.reference, ...params },
+          params: { reference: row.reference, link: `${env().PUBLIC_URL}/${address.locale}/${home[audience]}`, ...params },
           complaintId: row.id,
         });
   }

@@ -24,6 +24,8 @@ export const findingInput = z.object({
 /** The working draft of a ruling: everything may still be missing. */
 export const rulingDraftInput = z.object({
   reference: z.string(),
+  /** When the version one works from was saved; left out, nothing is compared. */
+  base: z.iso.datetime().nullish(),
   title: z.string().trim().max(60, "tooLong"),
   decision: z.string().trim().max(2000, "tooLong"),
   findings: z.array(findingInput).max(40),

@@ -8,6 +8,7 @@ import { portalNow } from "@/db/queries/clock";
 import type { Actor, Role } from "@/domain/actors";
 import { isDomainError } from "@/domain/errors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
+import { caseActor } from "./case-actor";
 import { isDatabaseGone } from "./faults";
 import { requireActor } from "./session";
 
@@ -20,8 +21,8 @@ export interface ActionContext<Input> {
 }
 
 interface Options<S extends z.ZodType> {
-  /** Who may; "anyone" includes people without an account (the service then checks receipt or draft token). */
-  readonly roles: readonly Role[] | "anyone";
+  /** Who may; "anyone" includes people without an account; "case" also knows the holder of a receipt (the service scopes to their case). */
+  readonly roles: readonly Role[] | "anyone" | "case";
   /** Shape of the form. Messages are keys below `errors` in messages/, e.g. z.string().min(1, "required"). */
   readonly schema: S;
   /** Fields never sent back to the page (passwords, codes, secrets). */
@@ -82,7 +83,7 @@ export function formAction<S extends z.ZodType>(
       return { status: "error", fieldErrors, values };
     }
     try {
-      const actor = await requireActor(options.roles, locale);
+      const actor = options.roles === "case" ? await caseActor() : await requireActor(options.roles, locale);
       const now = await portalNow(db());
       const extra = await work({ actor, input: parsed.data, now, locale });
       return { status: "ok", fieldErrors: {}, values, ...extra };

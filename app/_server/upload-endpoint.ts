@@ -11,7 +11,7 @@ import { createUploadServer } from "@/platform/uploads/upload-server";
 import { beginEvidence, finishEvidence, type UploadRefusal } from "@/services/receive-evidence";
 import { grantOf, type UploadGrant } from "@/services/upload-token";
 
-const STATUS: Record<UploadRefusal, number> = { forbidden: 403, too_large: 413, too_many: 409, too_much: 413 };
+const STATUS: Record<UploadRefusal, number> = { forbidden: 403, too_large: 413, too_many: 413, too_much: 413 };
 const held = globalThis as { answeredUploads?: ReturnType<typeof open> | undefined };
 
 /** The tus endpoint of this process, opened on first use; unfinished uploads lie sealed under DATA_DIR/uploads. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, eq, isNotNull, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { caseEvents, complaints } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
@@ -112,4 +112,14 @@ export async function setOverdueNumber(tx: Tx, complaintId: string): Promise<voi
 export async function earliestDue(tx: Tx): Promise<Day | null> {
   const [row] = await tx.select({ due: min(complaints.nextDue) }).from(complaints);
   return row?.due ?? null;
+}
+
+/** Replaces the secret of a receipt. */
+export async function setSecretHash(tx: Tx, complaintId: string, secretHash: string): Promise<void> {
+  await tx.update(complaints).set({ secretHash }).where(eq(complaints.id, complaintId));
+}
+
+/** The complaints an account filed, newest first. */
+export async function ownCases(tx: Tx, userId: string): Promise<ComplaintRow[]> {
+  return tx.select().from(complaints).where(eq(complaints.userId, userId)).orderBy(desc(complaints.filedAt)).limit(100);
 }

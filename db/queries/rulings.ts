@@ -25,6 +25,19 @@ export async function allegationsOf(tx: Tx, complaintId: string): Promise<Allega
     .orderBy(asc(allegations.ord), asc(allegations.clause));
 }
 
+/** Adds a clause to a case; returns its id. */
+export async function insertAllegation(tx: Tx, value: typeof allegations.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(allegations).values(value).returning({ id: allegations.id });
+  if (!row) throw new Error("no row came back");
+  return row.id;
+}
+
+/** Takes a clause off a case, with what a working draft says about it. */
+export async function deleteAllegation(tx: Tx, id: string): Promise<void> {
+  await tx.delete(findings).where(eq(findings.allegationId, id));
+  await tx.delete(allegations).where(eq(allegations.id, id));
+}
+
 /** The ruling being worked on, or the signed one; null before a draft. */
 export async function rulingOf(tx: Tx, complaintId: string): Promise<(RulingRow & { findings: FindingRow[] }) | null> {
   const [ruling] = await tx
@@ -187,4 +200,16 @@ export async function putRectification(tx: Tx, value: typeof rectifications.$inf
 
 export async function rectificationsOf(tx: Tx, complaintId: string): Promise<RectificationRow[]> {
   return tx.select().from(rectifications).where(eq(rectifications.complaintId, complaintId));
+}
+
+/** Writes a consent as it now stands. */
+export async function putConsent(tx: Tx, complaintId: string, kind: string, given: boolean, at: Date): Promise<void> {
+  const value = { complaintId, kind, givenAt: at, withdrawnAt: given ? null : at };
+  await tx
+    .insert(consents)
+    .values(value)
+    .onConflictDoUpdate({
+      target: [consents.complaintId, consents.kind],
+      set: given ? { givenAt: at, withdrawnAt: null } : { withdrawnAt: at },
+    });
 }
