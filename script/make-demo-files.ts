@@ -113,7 +113,7 @@ async function main() {
       kind: "call",
       company: call.company,
       situation: call.situation,
-      truth: { ...truth, segments: undefined, note: call.note },
+      truth: { ...truth, segments: undefined, note: call.note, tells: call.tells },
     });
     return { ...truth, note: call.note };
   });

@@ -7,7 +7,7 @@ import { addDays, type Day, dayOf, type Quarter, quarterBounds, startOfDay } fro
 import { evidenceStore } from "@/platform/evidence-store";
 import { putSealed } from "@/platform/storage/sealed-objects";
 import { recomputeScore } from "@/services/recompute-score";
-import { attachAll, demoFiles, readDemoFile } from "./attachments";
+import { readDemoFile } from "./attachments";
 import { loadCalendarSeed } from "./calendar";
 import { fileRows } from "./case-file-rows";
 import { wordsFor } from "./case-words";
@@ -18,6 +18,7 @@ import { demoCompanyId, seedRegister } from "./register";
 import { complaintRows, eventRows, publicationRows, rulingRows, type WordedCase } from "./rows";
 import { COMPANIES } from "./stories";
 import { walkCase } from "./walk";
+import { writtenFor } from "./written-evidence";
 
 /** When the demo begins: 9:00 of its first day, a working day. */
 export const DEMO_START = new Date(startOfDay(DEMO_DAY).getTime() + 9 * 3_600_000);
@@ -29,11 +30,10 @@ async function insertAll(tx: Tx, table: PgTable, rows: readonly object[]): Promi
 
 /** Lives every planned case through the domain. */
 function demoCases(): WordedCase[] {
-  const plans = planCases();
-  const attached = attachAll(plans, demoFiles());
-  return plans.map((plan) => {
-    const files = attached.get(plan.n) ?? [];
-    return { ...walkCase(plan, files, SEED_CALENDAR, DEMO_START), words: wordsFor(plan, files) };
+  return planCases().map((plan) => {
+    const words = wordsFor(plan, plan.files);
+    const files = plan.files.length > 0 ? plan.files : writtenFor(plan, words);
+    return { ...walkCase(plan, files, SEED_CALENDAR, DEMO_START), words };
   });
 }
 
@@ -173,7 +173,7 @@ async function loadEvidence(tx: Tx, cases: readonly WordedCase[]): Promise<void>
   for (const c of cases)
     for (const [i, file] of c.files.entries()) {
       const storageKey = `evidence/${file.id}`;
-      await putSealed(storage, storageKey, readDemoFile(file.file), master);
+      await putSealed(storage, storageKey, file.content ?? readDemoFile(file.file), master);
       rows.push({
         id: file.id,
         complaintId: c.id,

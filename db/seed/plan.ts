@@ -1,5 +1,7 @@
 import { addDays, type Day, daysBetween, weekday } from "@/domain/day";
 import type { Outcome } from "@/domain/findings";
+import { type AttachedFile, attachAll, demoFiles, onPhone, toldChannel } from "./attachments";
+import { leaveForTheDesk } from "./desk-day";
 import { type Random, random } from "./random";
 import {
   COMPANIES,
@@ -58,6 +60,8 @@ export interface PlannedCase {
   readonly annulled: boolean;
   readonly rectify: "in_time" | "late" | "never";
   readonly rejectedFirst: boolean;
+  /** What was handed in with it. */
+  readonly files: readonly AttachedFile[];
 }
 
 const OUTCOMES_WEAK: readonly (readonly [Outcome, number])[] = [
@@ -73,6 +77,14 @@ function outcomesOf(rng: Random, company: DemoCompany, clauses: number, progress
     if (!holds) return rng.weighted(OUTCOMES_WEAK);
     return rng.chance(0.22) ? "partly_upheld" : "upheld";
   });
+}
+
+/** Where a chat or recording shows the thing itself, it is seldom found otherwise. */
+function provenBy(plan: PlannedCase, files: readonly AttachedFile[]): PlannedCase {
+  const proof = files.some((f) => f.company !== null && (f.shows === "chat" || f.shows === "call" || f.shows === "bill"));
+  const [main, ...others] = plan.outcomes;
+  if (!proof || main === undefined || main === "upheld" || random(`proof of case ${plan.n}`).chance(0.12)) return plan;
+  return { ...plan, outcomes: ["upheld", ...others] };
 }
 
 function courseOf(rng: Random, company: DemoCompany): Course {
@@ -109,47 +121,102 @@ function dayOfFiling(rng: Random, span: number): Day {
   }
 }
 
-function matterFor(rng: Random, company: DemoCompany, situation: Situation): Matter {
-  const all = mattersOf(company);
-  const fitting = situation.money ? all.filter((m) => m.money) : all;
-  return rng.pick(fitting.length > 0 ? fitting : all);
+/** Matters of this company in which such a thing can happen. */
+function mattersFor(company: DemoCompany, situation: Situation): Matter[] {
+  return mattersOf(company).filter((m) => (!situation.money || m.money) && (situation.matters?.includes(m.id) ?? true));
+}
+
+/** Days from the contact to the complaint; where something was promised or asked for, time enough for it not to come. */
+function daysSince(rng: Random, situation: Situation, promisedInDays: number | null): number {
+  if (promisedInDays !== null) return promisedInDays + rng.int(2, 8);
+  if (situation.facts.promises || situation.key === "records_late")
+    return rng.weighted([
+      [rng.int(3, 6), 4],
+      [rng.int(10, 16), 6],
+      [rng.int(32, 44), 2],
+    ] as const);
+  return rng.weighted([
+    [0, 5],
+    [1, 6],
+    [2, 4],
+    [rng.int(3, 9), 6],
+    [rng.int(10, 40), 2],
+  ] as const);
+}
+
+/** A case that a ready-made picture or recording shows. */
+interface Shown {
+  readonly situation: Situation;
+  readonly matter: Matter | null;
+  readonly lang: Lang;
+  readonly promisedInDays: number | null;
+  readonly channel: "phone" | "written" | null;
+}
+
+/** Where pictures and recordings of a company lie ready, two of its cases tell of what each shows. */
+function shownCases(company: DemoCompany): Shown[] {
+  return demoFiles().flatMap((f) => {
+    const situation = SITUATIONS.find((s) => s.key === f.situation);
+    if (f.company !== company.slug || !situation) return [];
+    const matter = mattersOf(company).find((m) => m.id === f.matter) ?? null;
+    const promisedInDays = f.truth.promise?.inDays ?? null;
+    const channel = f.kind === "chat" ? ("written" as const) : onPhone(f) ? ("phone" as const) : null;
+    const lang = f.kind === "chat" ? ((f.truth.lang ?? "zh-Hans") as Lang) : "zh-Hans";
+    const shown = { situation, matter, promisedInDays, channel, lang };
+    return [shown, shown];
+  });
+}
+
+const LANGUAGES: readonly (readonly [Lang, number])[] = [
+  ["zh-Hans", 92],
+  ["zh-Hant", 5],
+  ["en", 3],
+];
+
+/** Somebody's words, in the language drawn or, where nobody wrote in it, in Chinese; by the channel of what is shown. */
+function storyFor(rng: Random, situation: Situation, lang: Lang, channel: Shown["channel"]): Story {
+  const agrees = (s: Story) => channel === null || (toldChannel(s) ?? channel) === channel;
+  const written = situation.stories.filter((s) => s.lang === lang && agrees(s));
+  return rng.pick(written.length > 0 ? written : situation.stories.filter((s) => s.lang === "zh-Hans"));
+}
+
+function declineFor(rng: Random, company: DemoCompany): number {
+  return rng.pick(DECLINES.flatMap((d, i) => (!d.sectors || d.sectors.includes(company.sector) ? [i] : [])));
 }
 
 /** One company's cases, in order of filing. */
 function casesOf(company: DemoCompany, first: number): PlannedCase[] {
   const rng = random(`cases of ${company.slug}`);
   const span = daysBetween(FIRST_DAY, DEMO_DAY);
-  const fitting = SITUATIONS.filter((s) => !s.sectors || s.sectors.includes(company.sector));
+  const fitting = SITUATIONS.filter(
+    (s) => (!s.sectors || s.sectors.includes(company.sector)) && mattersFor(company, s).length > 0,
+  );
   const t = company.temperament;
   const days = Array.from({ length: t.complaints }, () => dayOfFiling(rng, span)).sort();
+  // What is shown is spread over the newer two thirds, where people look.
+  const slotsOf = random(`shown cases of ${company.slug}`).shuffled(days.map((_, i) => i).filter((i) => i >= days.length / 3));
+  const shownAt = new Map(shownCases(company).map((shown, i) => [slotsOf[i], shown] as const));
   return days.map((filedOn, i) => {
-    const situation = rng.weighted(fitting.map((s) => [s, t.habits[s.key] ?? 1] as const));
+    const shown = shownAt.get(i);
+    const situation = shown?.situation ?? rng.weighted(fitting.map((s) => [s, t.habits[s.key] ?? 1] as const));
     const progress = daysBetween(FIRST_DAY, filedOn) / span;
-    const course = courseOf(rng, company);
-    const story = rng.weighted(
-      situation.stories.map((s) => [s, s.lang === "zh-Hans" ? 10 : s.lang === "zh-Hant" ? 4 : 2] as const),
-    );
+    const drawnCourse = courseOf(rng, company);
+    const course = shown && drawnCourse === "declined" ? "ruled" : drawnCourse;
+    const story = storyFor(rng, situation, shown?.lang ?? rng.weighted(LANGUAGES), shown?.channel ?? null);
     return {
       n: first + i,
       company,
       situation,
-      matter: matterFor(rng, company, situation),
+      matter:
+        shown?.matter ??
+        rng.pick(mattersFor(company, situation).length > 0 ? mattersFor(company, situation) : mattersOf(company)),
       story,
       lang: story.lang,
       by: story.by,
       filedOn,
-      incidentOn: addDays(
-        filedOn,
-        -rng.weighted([
-          [0, 5],
-          [1, 6],
-          [2, 4],
-          [rng.int(3, 9), 6],
-          [rng.int(10, 40), 2],
-        ] as const),
-      ),
+      incidentOn: addDays(filedOn, -daysSince(rng, situation, shown?.promisedInDays ?? null)),
       course,
-      decline: course === "declined" ? rng.int(0, DECLINES.length - 1) : null,
+      decline: course === "declined" ? declineFor(rng, company) : null,
       outcomes: outcomesOf(rng, company, Math.min(situation.clauses.length, rng.int(1, 3)), progress),
       acceptAfter: rng.weighted([
         [1, 14],
@@ -186,6 +253,7 @@ function casesOf(company: DemoCompany, first: number): PlannedCase[] {
         ["never", Math.max(0, 1 - t.rectify.inTime - t.rectify.late)],
       ] as const),
       rejectedFirst: rng.chance(t.rectify.rejectedFirst),
+      files: [],
     };
   });
 }
@@ -194,5 +262,8 @@ function casesOf(company: DemoCompany, first: number): PlannedCase[] {
 export function planCases(): PlannedCase[] {
   const cases: PlannedCase[] = [];
   for (const company of COMPANIES) cases.push(...casesOf(company, cases.length + 1));
-  return cases.sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : a.n - b.n));
+  cases.sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : a.n - b.n));
+  const attached = attachAll(cases, demoFiles());
+  const proven = cases.map((c) => ({ ...provenBy(c, attached.get(c.n) ?? []), files: attached.get(c.n) ?? [] }));
+  return leaveForTheDesk(proven, DEMO_DAY);
 }

@@ -4,7 +4,7 @@ import { CLOCKS } from "@/domain/clock-table";
 import { addDays, dayOf, type Instant } from "@/domain/day";
 import { isUpheld } from "@/domain/findings";
 import type { WorkCalendar } from "@/domain/working-days";
-import { type AttachedFile, channelOf } from "./attachments";
+import { type AttachedFile, channelOf, toldChannel } from "./attachments";
 import { demoPerson } from "./demo-people";
 import { seedId } from "./ids";
 import { Life } from "./live";
@@ -45,7 +45,7 @@ export function walkCase(plan: PlannedCase, files: readonly AttachedFile[], cale
   const supervisor: EventActor = { role: "supervisor", userId: person("supervisor") };
   const otherSupervisor: EventActor = { role: "supervisor", userId: person("supervisor-su") };
   const company: EventActor = { role: "company" };
-  const from = channelOf(files);
+  const from = channelOf(files) ?? toldChannel(plan.story);
   const channels = plan.situation.channels.filter(([c]) => from === null || (c === "phone") === (from === "phone"));
   const channel = rng.weighted(channels.length > 0 ? channels : plan.situation.channels);
   const shares = rng.chance(0.94) || plan.course === "ruled";

@@ -34,6 +34,8 @@ export interface CallScript {
   readonly situation: SituationKey;
   readonly cues: readonly Cue[];
   readonly note: string;
+  /** Words of a complaint it goes with, as a pattern; absent: any of its situation. */
+  readonly tells?: string;
 }
 
 export interface Segment {

@@ -48,7 +48,7 @@ export const CALLS: readonly CallScript[] = [
   { file: "call-claim-callback", format: "mp3", company: "qingli", situation: "no_callback", note: "坐席答应24小时之内回电",
     cues: [ { kind: "ring", times: 1 }, say("menu", "青砾保险为您服务，转人工请按零。", { at: 3, mark: "prompt" }), key("0"), say("user", "人工。", { at: 12, mark: "request" }), { kind: "hold", until: 40 }, say("agent", "您好，理赔坐席为您服务。", { at: 41, mark: "human" }),
       say("user", "材料交了三次，每次说缺的都不一样，到底缺什么？"), say("agent", "这个需要理赔专员看一下，我帮您登记。"), say("user", "什么时候给我答复？"), say("agent", "二十四小时之内，一定有专员给您回电。", { mark: "promise" }), say("user", "上周也是这么说的，没有人打。"), say("agent", "这次一定会打的，请您保持电话畅通。") ] },
-  { file: "call-any-dialect", format: "m4a", situation: "not_understood", note: "连续四次没有听清，没有转人工",
+  { file: "call-any-dialect", format: "m4a", situation: "not_understood", note: "连续四次没有听清，没有转人工", tells: "乡下话|家乡话",
     cues: [ { kind: "ring", times: 1 }, say("menu", "您好，请用一句话描述您的问题。", { at: 3 }), say("elder", "我格物事还没收到啦，帮我寻寻看。"), say("bot", "抱歉，没有听清，请您再说一遍。"), say("elder", "我格物事，还没收到。"), say("bot", "抱歉，没有听清，请您再说一遍。"),
       say("elder", "叫个人来听，好伐。", { mark: "request" }), say("bot", "抱歉，没有听清，请您再说一遍。"), say("elder", "人工。", { mark: "request" }), say("bot", "抱歉，没有听清，您可以前往小程序自助办理，再见。"), { kind: "busy", seconds: 3 } ] },
   { file: "call-any-vague", format: "ogg", situation: "vague_reply", note: "人工在第20秒接通，三次追问都答“尽快”",

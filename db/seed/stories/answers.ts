@@ -68,6 +68,7 @@ export const ANSWERS: readonly Situation[] = [
       { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}答复：“尽快”。无编号，无期限，无人名。" },
       { lang: "zh-Hans", voice: "elder", by: "self", text: "我问那个姑娘，姑娘，你给我个准话，几号？她说叔叔您别急，会处理的。我说我不急，我就要个准话。她说会处理的。" },
       { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}我做过二十年售后，知道一个投诉进来该有什么：单号、责任人、时限。我把这三样跟客服说了，她说“您很专业”。我说谢谢，那单号呢？她说“系统不支持查询”。过了三天我再问，换了一个人，说没有查到之前的记录，请我重新描述。" },
+      { lang: "zh-Hant", voice: "polite", by: "self", text: "就{short}一事查詢，對方只回覆「已登記，會盡快處理」。我追問登記編號、由誰處理、哪一天回覆，先是系統說「請耐心等候」，轉了真人之後也是「盡快」。三個問題，一個也沒有答案。" },
       { lang: "en", voice: "polite", by: "self", text: "{bgEn} The agent was friendly, but all I was told was 'as soon as possible'. I asked for a case number, a name and a date, and got none of them, three times." },
     ],
     asks: [{ remedy: "explanation", text: "给编号、承办人和期限" }, { remedy: "callback", text: "24小时内回电" }],
@@ -86,6 +87,7 @@ export const ANSWERS: readonly Situation[] = [
   },
   {
     key: "refund_hidden", clauses: ["C1.2", "C1.1", "A2.1"], channels: [["app", 7], ["phone", 4], ["mini_program", 2]], money: true,
+    matters: ["retail-return-refund", "retail-price", "retail-size", "food-missing", "food-early", "food-cold", "food-membership", "parcel-freight", "travel-hotel-cancel", "travel-no-room", "travel-flight-cancel", "travel-ticket", "travel-car-deposit", "travel-ride-overcharge", "travel-ride-cancel", "travel-tour", "tel-plan", "tel-discount", "tel-music", "ins-cancel", "ins-renew", "edu-refund", "edu-child-topup", "bank-fee", "bank-transfer", "bank-interest"],
     facts: { humanRequests: [1, 5], waitSeconds: [60, 420], reachedHuman: 0.5, sameReplyRepeated: [2, 6] },
     headlines: ["{short}，退款到哪一步不肯说", "{short}，只说“处理中”", "退款{amt}没有进度，也没有电话可问"],
     stories: [
@@ -94,7 +96,7 @@ export const ANSWERS: readonly Situation[] = [
       { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}先后问过三次进度，回复分别是“处理中”“审核中”“渠道处理中”。我向自己的银行查询，没有在途款项。麻烦告知目前处于哪个环节、预计哪一天到账、逾期联系谁。" },
       { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}退款{amt}，状态“处理中”，不说到哪一步。" },
       { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}客服说款已经退了，让我问银行；银行说没收到，让我问商家；我再问客服，客服说是支付渠道的事。三家我打了一圈，像小时候玩的击鼓传花，鼓停的时候花在我手里。{amt}不算多，可也不是风刮来的。我只要他们说清楚：哪天退的，走的哪个渠道，流水号是多少。" },
-      { lang: "zh-Hans", voice: "elder", by: "self", text: "这{amt}是我半个月的退休金。{bg}我天天看那个页面，上面写着处理中。我打电话问，人家说老人家您再等等。等到什么时候，也不跟我说一声。" },
+      { lang: "zh-Hans", voice: "elder", by: "self", text: "这{amt}对你们不算什么，对我是要紧的钱。{bg}我天天看那个页面，上面写着处理中。我打电话问，人家说老人家您再等等。等到什么时候，也不跟我说一声。" },
       { lang: "zh-Hant", voice: "plain", by: "self", text: "{short}，金額{amt}。問了多次，系統只顯示「處理中」，沒有階段、沒有日期、沒有聯絡電話。我向發卡銀行查過，根本沒有退款紀錄。" },
       { lang: "en", voice: "plain", by: "self", text: "{bgEn} The app says 'processing'. I asked at which stage, until when, and whom to call if it is late. I got no answer to any of the three. My bank sees nothing." },
     ],

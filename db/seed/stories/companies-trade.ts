@@ -90,7 +90,7 @@ export const COMPANIES_TRADE: readonly DemoCompany[] = [
     pledgeSignedOn: "2025-01-09",
     contacts: [13800, 11900, 12600, 12850, 14900, 12300, 13100],
     auditedFrom: "2024Q4",
-    matters: ["retail-return-refund", "retail-fake", "retail-price", "retail-install", "retail-invoice"],
+    matters: ["retail-return-refund", "retail-size", "retail-fake", "retail-price", "retail-install", "retail-invoice"],
     temperament: {
       ...DILIGENT,
       complaints: 62,
@@ -135,7 +135,7 @@ export const COMPANIES_TRADE: readonly DemoCompany[] = [
     pledgeSignedOn: null,
     contacts: [],
     auditedFrom: null,
-    matters: ["retail-custom", "retail-install"],
+    matters: ["retail-custom", "retail-install", "retail-size"],
     temperament: { ...SMALL_HONEST, complaints: 9, habits: { promise_broken: 3, vague_reply: 2 } },
   },
   {

@@ -5,6 +5,7 @@ import type { Situation } from "./types";
 export const DISCLOSURE: readonly Situation[] = [
   {
     key: "fee_untold", clauses: ["C3.3", "C2.2"], channels: [["app", 6], ["phone", 4], ["web", 1]], money: true,
+    matters: ["travel-hotel-cancel", "travel-flight-cancel", "travel-ticket", "travel-ride-cancel", "travel-tour", "travel-car-deposit", "tel-discount", "tel-plan", "tel-music", "food-membership", "ins-cancel", "ins-renew", "edu-refund", "edu-loan", "bank-fee", "bank-interest", "parcel-freight"],
     facts: { humanRequests: [0, 3], reachedHuman: 0.6 },
     headlines: ["{short}，取消要收费没有说", "办之前没说扣{fee}", "{short}，扣了{fee}才知道"],
     stories: [
@@ -32,7 +33,7 @@ export const DISCLOSURE: readonly Situation[] = [
     },
   },
   {
-    key: "freight_untold", clauses: ["C3.1", "C1.1"], channels: [["app", 7], ["phone", 2], ["web", 1]], money: true, sectors: ["retail", "food_delivery", "logistics"],
+    key: "freight_untold", clauses: ["C3.1", "C1.1"], channels: [["app", 7], ["phone", 2], ["web", 1]], money: true, sectors: ["retail"], matters: ["retail-size", "retail-fake", "retail-custom"],
     facts: { humanRequests: [0, 3], reachedHuman: 0.5 },
     headlines: ["退货运费谁出，没有说", "{short}，退货期限没告知", "寄回之后才说运费自付"],
     stories: [

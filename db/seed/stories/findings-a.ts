@@ -19,7 +19,7 @@ export const FINDINGS_A: Partial<Record<StoryClause, Texts>> = {
       { facts: "事项涉及费用争议，属于《标准》列明的复杂问题。全程由智能客服应答，没有任何人工参与核心环节。", reasons: "退款争议、投诉和特殊情况应由人工处理，AI应退出核心流程。公司没有提交人工介入的记录，予以认定。" },
       { facts: "聊天记录共三次会话，均由智能客服给出结论，并由其关闭会话。人工第一次出现是在本案送达公司之后。", reasons: "结论由AI作出、由AI结束，正是该条所禁止的。事后补派人工不影响此前的认定。" } ],
     partly_upheld: [{ facts: "AI先行给出两轮方案，第三轮起由人工接手并作出结论。", reasons: "最终由人工处理，但此前AI已进入核心环节，认定部分成立。" }],
-    not_upheld: [{ facts: "记录显示结论由人工坐席作出，AI只收集了联系方式。", reasons: "收集联系方式不属于核心环节，公司没有违反该条。" }],
+    not_upheld: [{ facts: "记录显示，事项最终由人工坐席在次日来电中作出结论，AI只收集了联系方式。", reasons: "收集联系方式不属于核心环节，公司没有违反该条。" }],
     insufficient_evidence: [{ facts: "聊天记录没有标明应答者是AI还是人工，公司的坐席日志已超过保存期。", reasons: "无法确认由谁作出结论，证据不足。" }],
   },
   "A2.2": {
@@ -66,7 +66,7 @@ export const FINDINGS_A: Partial<Record<StoryClause, Texts>> = {
     upheld: [
       { facts: "录音显示，转人工的方法在第{prompt}秒播出，比15秒的界限晚{promptOver}秒，之前为活动介绍。", reasons: "界限从接通时起计。即使扣除反诈提示的7秒，仍然超过。把促销排在转人工之前，没有正当理由。" },
       { facts: "三次拨打，转人工的提示分别在第{prompt}秒前后播出，均超过15秒。", reasons: "三次结果一致，属于菜单设置，不是偶发。" } ],
-    partly_upheld: [{ facts: "转人工的方法在第19秒播出，晚4秒，其中反诈提示占7秒。", reasons: "超过界限，但扣除法定提示后在15秒之内，认定部分成立。" }],
+    partly_upheld: [{ facts: "转人工的方法在第{prompt}秒播出，之前一半是反诈提示，没有促销。", reasons: "扣除反诈提示仍晚于15秒，但并非以促销挤占，认定部分成立。" }],
     not_upheld: [{ facts: "录音第{okPrompt}秒已播出“转人工请按0”。", reasons: "在15秒之内，符合要求。" }],
     insufficient_evidence: [{ facts: "录音从菜单中段开始，缺开头部分。", reasons: "不能确定前15秒播出了什么，证据不足。" }],
   },

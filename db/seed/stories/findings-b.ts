@@ -10,7 +10,7 @@ export const FINDINGS_B: Partial<Record<StoryClause, Texts>> = {
     upheld: [
       { facts: "从第一次要求人工（{t1}）起，等待{waitSec}秒，界限180秒，超出{over}秒。录音与公司的通话清单相差不到3秒。", reasons: "等待自用户提出要求时起算，不从系统开始排队时起算。公司称当日进线为平日三倍，《标准》B2.6要求高峰多备三成人手，公司没有提交当日排班，不能免责。" },
       { facts: "通话清单与录音一致：要求人工后{waitSec}秒方有应答，或直至挂断无人应答，超过180秒的界限。", reasons: "3分钟是上限，不是平均值。全国平均接通时长不能替代本次的实际等待。" } ],
-    partly_upheld: [{ facts: "电话等待在180秒之内，同日App排队超过180秒。", reasons: "两个渠道中一个超时，认定部分成立。" }],
+    partly_upheld: [{ facts: "等待{waitSec}秒，超出{over}秒；其中有一段因投诉人中途切出，重新排队。", reasons: "扣除重新排队的部分仍超过180秒，但超时没有投诉所称的那么久，认定部分成立。" }],
     not_upheld: [{ facts: "录音显示从要求人工到接通{okWait}秒，界限180秒。投诉人的计时包含了菜单播放。", reasons: "180秒以内符合要求。菜单过长另属B1.3、B1.4的问题。" }],
     insufficient_evidence: [{ facts: "双方的录音都缺少转接前后的一段，通话清单只有总时长。", reasons: "不能从总时长推算等待时间，证据不足。" }],
   },
@@ -50,7 +50,7 @@ export const FINDINGS_B: Partial<Record<StoryClause, Texts>> = {
     upheld: [
       { facts: "从要求人工到接通{waitSec}秒，优先用户的界限为60秒，超出{overPriority}秒。", reasons: "优先通道的上限是一分钟。本次等待与普通用户相同，优先没有实现。" },
       { facts: "录音与清单一致，等待{waitSec}秒。公司没有主张当时来电人不属于优先对象。", reasons: "身份没有争议，时间超过界限，予以认定。" } ],
-    partly_upheld: [{ facts: "进入专席用了74秒，超过界限14秒，接通后一次办结。", reasons: "超时较短，后果轻微，认定部分成立。" }],
+    partly_upheld: [{ facts: "按键后进入了优先专席，但用了{waitSec}秒，超过界限{overPriority}秒，接通后一次办结。", reasons: "通道有，时间不达标，认定部分成立。" }],
     not_upheld: [{ facts: "表明身份后{okPriority}秒接通专席，界限60秒。", reasons: "在一分钟之内。" }],
     insufficient_evidence: [{ facts: "通话清单不能区分菜单时间和等待时间。", reasons: "证据不足。" }],
   },

@@ -18,7 +18,7 @@ export const PHONE: readonly Situation[] = [
     asks: [{ remedy: "fix_channel", text: "一接通就说怎么转人工" }],
     titles: {
       upheld: ["第{prompt}秒才说怎么转人工，前面是促销", "电话里先报了九个选项，人工排在最后"],
-      partly_upheld: ["第19秒说了转人工的方法，比界限晚4秒"],
+      partly_upheld: ["第{prompt}秒才说怎么转人工，前面一半是反诈提示"],
       not_upheld: ["录音显示第{okPrompt}秒已提示“按0转人工”", "转人工的方法在第{okPrompt}秒播出，在界限之内"],
       insufficient_evidence: ["录音从菜单中间开始，听不到开头15秒"],
     },

@@ -116,3 +116,10 @@ export const REVIEWS = {
 
 /** Why the case is closed when no supplement comes, and a later reopening. */
 export const REOPENED: readonly string[] = ["之前住院没看到短信，现在补上。", "换了手机号，没收到通知，材料都在。"];
+
+/** Replies of a company whose records do not bear the allegation out; {found} is what was found. */
+// biome-ignore format: texts, one a line
+export const DENIALS = {
+  not_upheld: ["我们逐条核对了当天的记录，情况与投诉不符：{found}记录已随函提交，请核对。", "收到投诉后我们当天就查了。{found}可能有些误会，已去电向投诉人说明，他仍有疑问，我们愿意当面播放录音。", "{found}我司在本次服务中已按《标准》执行，恳请据实认定。", "情况不属实。{found}"],
+  insufficient_evidence: ["当日记录因系统迁移没有完整保存，我们拿不出新的材料。投诉人所述，我们不否认，也不能证实；留存方面的问题已另行整改。", "经查，公司系统中的记录不足以还原当时的情况。愿意配合贵台的进一步调查。", "现有材料不能证明投诉人的说法，请依法认定。", "没有查到对应的记录。"],
+} as const;

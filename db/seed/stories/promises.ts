@@ -7,10 +7,10 @@ export const PROMISES: readonly Situation[] = [
     key: "promise_broken", clauses: ["C2.1", "C2.2"], channels: [["app", 6], ["phone", 4]], money: true,
     facts: { humanRequests: [0, 3], reachedHuman: 0.6, promises: [
       { action: "三天内原路退回", inDays: 3, words: "三天内原路退回" },
-      { action: "减免两个月费用", inDays: 30, words: "给您减免两个月" },
-      { action: "48小时内补发", inDays: 2, words: "48小时内给您补发" },
+      { action: "减免两个月费用", inDays: 30, words: "给您减免两个月", sectors: ["telecom", "education"] },
+      { action: "48小时内补发", inDays: 2, words: "48小时内给您补发", sectors: ["retail", "food_delivery", "logistics"] },
       { action: "七个工作日全额退款", inDays: 9, words: "七个工作日全额退到您账上" },
-      { action: "补偿一张同额券", inDays: 1, words: "给您补一张同等金额的券，24小时内到账" } ] },
+      { action: "补偿一张同额券", inDays: 1, words: "给您补一张同等金额的券，24小时内到账", sectors: ["retail", "food_delivery", "travel"] } ] },
     headlines: ["答应“{promise}”，没有兑现", "{short}，承诺{promise}，{late}天没动静", "客服答应的事，系统里没有"],
     stories: [
       { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}客服在聊天里白纸黑字写着“{promise}”，我截了图。过了{late}天什么也没有，再去问，换了个机器人，说“没有查询到相关承诺”。截图我发过去，它说“请以系统显示为准”。" },
@@ -38,6 +38,7 @@ export const PROMISES: readonly Situation[] = [
   },
   {
     key: "terms_embellished", clauses: ["C2.2", "C3.3"], channels: [["app", 6], ["phone", 4], ["web", 1]], money: true,
+    matters: ["travel-hotel-cancel", "travel-flight-cancel", "travel-ticket", "travel-tour", "travel-car-deposit", "travel-visa", "retail-return-refund", "retail-custom", "retail-price", "retail-repair-fee", "tel-discount", "tel-plan", "tel-music", "food-membership", "ins-refused", "ins-cancel", "ins-claim-loop", "ins-renew", "edu-refund", "edu-promise", "edu-loan", "bank-fee", "bank-interest"],
     facts: { humanRequests: [0, 3], reachedHuman: 0.6 },
     headlines: ["{short}，说的比合同好", "AI说能退，条款写不能", "{short}，时限说短了一半"],
     stories: [

@@ -68,6 +68,7 @@ export const GATES: readonly Situation[] = [
       { lang: "zh-Hans", voice: "terse", by: "self", text: "{bg}问A答B，{repsZh}次，不转人工。" },
       { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}我的情况确实有些特殊，机器人不理解我不怪它。但按理说，识别不了的问题应该交给人。它连续{repsZh}次回复“换个问法试试”，最后一次建议我“参考热门问题”。" },
       { lang: "zh-Hans", voice: "long", by: "relative", text: "我母亲{age}岁，只会讲家乡话。{short}，她打了{co}的热线，语音机器人让她“用一句话描述问题”，她说完，对方说没听清；再说，还是没听清。我在旁边听着，她从大声说到小声说，最后跟机器说“对不起啊我不会讲”。我当时鼻子一酸。一共{repsZh}次没听清，没有一次说给她转个人。" },
+      { lang: "zh-Hant", voice: "polite", by: "self", text: "因{short}聯絡線上客服。我用了不同的說法，{bot}連續{reps}次回覆「沒有理解您的問題，請換個說法試試」，既沒有解決，也沒有轉給真人。頁面上的截圖附上，請查看。" },
       { lang: "zh-Hant", voice: "plain", by: "self", text: "我講廣東話，普通話一般。打{co}熱線查{short}，語音系統連續{reps}次話「沒有聽清楚」，又沒有按鍵選擇，也不會轉給真人。難道不會說普通話就不用理我們？" },
     ],
     asks: [{ remedy: "human_contact", text: "听不懂的时候直接转人工" }, { remedy: "explanation", text: "说明为什么一直不转" }],

@@ -72,6 +72,10 @@ export interface SlotInput {
   readonly day: Day;
   readonly daysLate: number;
   readonly lang: Lang;
+  /** Where a paper or picture shows them; else drawn. */
+  readonly feeYuan?: number;
+  /** Second of the recording at which a human was first asked for. */
+  readonly firstRequest?: number;
 }
 
 /** Values for every slot; names, numbers and addresses are drawn. Money in whole yuan, from `facts.lossAmount` (fen). */
@@ -81,10 +85,12 @@ export function slots(input: SlotInput, rng: Random): Slots {
   const money = (fen: number) =>
     lang === "en" ? `CNY ${grouped(Math.round(fen / 100))}` : `${grouped(Math.round(fen / 100))}元`;
   const loss = facts.lossAmount ?? 20_000;
-  const fee = Math.max(10, Math.round((loss * rng.int(10, 32)) / 100 / 1000) * 10) * 100;
+  const drawnFee = Math.max(10, Math.round((loss * rng.int(10, 32)) / 100 / 1000) * 10);
+  const fee = (input.feeYuan ?? drawnFee) * 100;
   const asks = facts.humanRequests ?? 3;
   const reps = facts.sameReplyRepeated ?? 3;
   const wait = facts.waitSeconds ?? 240;
+  const asked = rng.int(18, 52);
   const tail = String(rng.int(1000, 9999));
   const base: Record<string, string> = {
     co: hant(company.name),
@@ -114,12 +120,13 @@ export function slots(input: SlotInput, rng: Random): Slots {
     prompt: String(input.promptSecond),
     promptOver: String(Math.max(1, input.promptSecond - 15)),
     queue: String(input.queuePlace),
-    t1: clock(rng.int(18, 52)),
+    t1: clock(Math.round(input.firstRequest ?? asked)),
     age: String(input.age),
     late: String(input.daysLate),
     day: hant(monthDay(input.day)),
     promise: hant(input.promise),
     promiseEn: PROMISE_EN[facts.promisedAction ?? ""] ?? "a call back",
+    feeYuan: String(fee / 100),
     amt: money(loss),
     fee: money(fee),
     tel: `000-8800-${tail}`,

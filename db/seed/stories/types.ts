@@ -93,7 +93,12 @@ export interface FactRanges {
   interruptions?: Range;
   loopback?: number;
   sameReplyRepeated?: Range;
-  promises?: readonly { readonly action: string; readonly inDays: number; readonly words: string }[];
+  promises?: readonly {
+    readonly action: string;
+    readonly inDays: number;
+    readonly words: string;
+    readonly sectors?: readonly StorySector[];
+  }[];
   priorityGroup?: "senior" | "disabled";
   /** Place in the queue when it was first told. */
   queuePlace?: Range;
@@ -120,6 +125,8 @@ export interface Situation {
   readonly money?: boolean;
   /** Only these sectors, else all. */
   readonly sectors?: readonly StorySector[];
+  /** Only these matters, else all. */
+  readonly matters?: readonly string[];
   /** One line as the desk's queue shows it, without the company. */
   readonly headlines: readonly string[];
   readonly stories: readonly Story[];
@@ -160,6 +167,8 @@ export interface RectificationText {
 }
 
 export interface DeclineText {
+  /** Only for companies of these sectors, else all. */
+  readonly sectors?: readonly StorySector[];
   readonly ground: DeclineGround;
   readonly narrative: string;
   readonly headline: string;

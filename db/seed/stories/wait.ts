@@ -21,7 +21,7 @@ export const WAIT: readonly Situation[] = [
     asks: [{ remedy: "human_contact", text: "以后三分钟内有人接" }, { remedy: "explanation", text: "说明当天为什么等这么久" }, { remedy: "compensation", text: "补偿长时间等待的电话费" }],
     titles: {
       upheld: ["电话排队等了{wait}才有人工，超过3分钟的上限", "找人工，等了{wait}", "等人工{wait}，没有位次，也没有回电选项"],
-      partly_upheld: ["等人工{wait}，超时不多，系统报过位次", "App排队超时，电话当时三分钟内可接通"],
+      partly_upheld: ["等人工{wait}，其中一段是用户切出后重新排队", "等人工{wait}，系统中途给过回电，用户没有选"],
       not_upheld: ["投诉人称等了{about}，录音显示从要求人工到接通{okWait}秒", "等待时间从拨号算起超过三分钟，从要求人工算起没有超过"],
       insufficient_evidence: ["双方录音都缺了转接前的两分钟，无法认定等了多久", "没有录音，通话清单不能区分等待和通话"],
     },
