@@ -37,7 +37,7 @@ const MIME: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   txt: "text/plain",
   json: "application/json",
-}; // prettier-ignore
+};
 
 async function printPaper(browser: Browser, paper: Paper, dir: string): Promise<Buffer> {
   const html = join(dir, `${paper.file}.html`);

@@ -14,7 +14,7 @@ const RULINGS_DUE: readonly Day[] = [
   "2026-09-20",
   "2026-09-20",
   "2026-09-22",
-]; // prettier-ignore
+];
 /** Acceptances due that day. */
 const ACCEPTANCES_TODAY = 3;
 

@@ -38,7 +38,7 @@ ${[
   ["客服说明", "智能客服的回复仅供参考，以本规则为准。"],
 ]
   .map(([t, c], i) => `<p><b>第${"一二三四五六"[i]}条　${t}</b><br>${c}</p>`)
-  .join("")}`; // prettier-ignore
+  .join("")}`;
 
 const BILL = `<h1>鲸歌通信　月度账单</h1><p>客户：周*生　号码：199****4417　账期：2026年8月1日至8月31日</p>
 <table><tr><th>项目</th><th>说明</th><th>金额（元）</th></tr>
@@ -55,7 +55,7 @@ ${[
   .join("")}
 <tr><th>合计</th><th></th><th>406.55</th></tr></table>
 <p class="dim">对账单有疑问，请在鲸歌掌厅联系小鲸，或拨打000-8800-0086。</p>
-<p style="margin-top:10mm;font-family:'Noto Serif SC'">（手写）这里：违约金300元，解约的时候没有人说过。减免那一行是0。</p>`; // prettier-ignore
+<p style="margin-top:10mm;font-family:'Noto Serif SC'">（手写）这里：违约金300元，解约的时候没有人说过。减免那一行是0。</p>`;
 
 const CHAT = [
   ["20:41:07", "用户", "退货签收十天了，转人工"],
@@ -69,7 +69,7 @@ const CHAT = [
   ["20:53:03", "鹿小汀", "等待时间较长，您可以先看看自助服务。"],
   ["20:55:18", "用户", "人工"],
   ["20:57:44", "系统", "排队已失效，请重新发起"],
-]; // prettier-ignore
+];
 const EXPORT = `<h1>鹿汀商城　会话记录</h1><p class="dim">导出时间2026-09-14 09:12　订单LT20260828440917　会话编号S-77120458</p><table><tr><th>时间</th><th>发送方</th><th style="text-align:left">内容</th></tr>${CHAT.map((r) => `<tr>${r.map((c) => `<td style="text-align:left">${c}</td>`).join("")}</tr>`).join("")}</table>`;
 
 export const PAPERS: readonly Paper[] = [
@@ -113,7 +113,7 @@ export const PAPERS: readonly Paper[] = [
     html: page("会话记录", "", EXPORT),
     truth: { humanRequests: 2, waitSeconds: 997 },
   },
-]; // prettier-ignore
+];
 
 /** Chat exports as text; the truth is the text itself. */
 export const EXPORTS: readonly {
@@ -175,4 +175,4 @@ export const EXPORTS: readonly {
       2,
     )}\n`,
   },
-]; // prettier-ignore
+];

@@ -66,7 +66,7 @@ const DTMF: Readonly<Record<string, readonly [number, number]>> = {
   0: [941, 1336],
   "*": [941, 1209],
   "#": [941, 1477],
-}; // prettier-ignore
+};
 export function key(digit: string): Pcm {
   const pair = DTMF[digit];
   if (!pair) throw new Error(`no key ${digit}`);
@@ -78,7 +78,7 @@ const BARS = [
   [220, 262, 330, 440],
   [175, 262, 349, 440],
   [196, 247, 294, 392],
-]; // prettier-ignore
+];
 
 /** Hold music made here: a slow arpeggio over four chords, plucked, seven notes of it never the same. */
 export function music(seconds: number): Pcm {

@@ -232,4 +232,4 @@ export const COMPANIES_TRADE: readonly DemoCompany[] = [
     auditedFrom: "2025Q4",
     temperament: { ...IMPROVING, complaints: 19, habits: { no_callback: 2, vague_reply: 2, long_queue: 2 } },
   },
-]; // prettier-ignore
+];

@@ -94,7 +94,7 @@ const FAMILY_OF: Readonly<Record<StoryClause, string>> = {
   "D1.3": "records",
   "D1.4": "records",
   "D1.5": "records",
-}; // prettier-ignore
+};
 
 /** Reports for a breach of this clause. */
 export function rectificationTexts(clause: StoryClause): RectificationText {

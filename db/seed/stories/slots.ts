@@ -135,7 +135,7 @@ export function slots(input: SlotInput, rng: Random): Slots {
     address: rng.pick(ADDRESSES),
     mail: `user${tail}@mail.example`,
     order: `${company.slug.slice(0, 2).toUpperCase()}${addDays(input.day, -rng.int(1, 20)).replaceAll("-", "")}${rng.int(100000, 999999)}`,
-  }; // prettier-ignore
+  };
   base.bg = fill(rng.pick(matter.bg), base);
   base.bgEn = fill(matter.bgEn, base);
   return base;

@@ -14,7 +14,7 @@ export const DILIGENT: Base = {
   rectify: { inTime: 0.96, late: 0.03, rejectedFirst: 0.03 },
   settles: 0.14,
   contests: 0.02,
-}; // prettier-ignore
+};
 
 /** Large, orderly, argues every number. */
 export const LEGALISTIC: Base = {
@@ -28,7 +28,7 @@ export const LEGALISTIC: Base = {
   rectify: { inTime: 0.84, late: 0.1, rejectedFirst: 0.12 },
   settles: 0.05,
   contests: 0.14,
-}; // prettier-ignore
+};
 
 /** Set phrases, on the last day. */
 export const FORMULAIC: Base = {
@@ -42,7 +42,7 @@ export const FORMULAIC: Base = {
   rectify: { inTime: 0.74, late: 0.16, rejectedFirst: 0.18 },
   settles: 0.07,
   contests: 0.04,
-}; // prettier-ignore
+};
 
 /** Hardly answers, mends late or not. */
 export const EVASIVE: Base = {
@@ -56,7 +56,7 @@ export const EVASIVE: Base = {
   rectify: { inTime: 0.46, late: 0.22, rejectedFirst: 0.24 },
   settles: 0.03,
   contests: 0.07,
-}; // prettier-ignore
+};
 
 /** Was bad, has learned within the year. */
 export const IMPROVING: Base = {
@@ -70,7 +70,7 @@ export const IMPROVING: Base = {
   rectify: { inTime: 0.88, late: 0.08, rejectedFirst: 0.07 },
   settles: 0.1,
   contests: 0.04,
-}; // prettier-ignore
+};
 
 /** Small: few people, honest, sometimes late. */
 export const SMALL_HONEST: Base = {
@@ -84,4 +84,4 @@ export const SMALL_HONEST: Base = {
   rectify: { inTime: 0.82, late: 0.14, rejectedFirst: 0.08 },
   settles: 0.16,
   contests: 0.01,
-}; // prettier-ignore
+};

@@ -30,7 +30,7 @@ export const STORY_CLAUSES = [
   "D1.3",
   "D1.4",
   "D1.5",
-] as const; // prettier-ignore
+] as const;
 export type StoryClause = (typeof STORY_CLAUSES)[number];
 
 export const SECTORS = [
@@ -66,7 +66,7 @@ export type Remedy =
   | "compensation"
   | "records"
   | "fix_channel"
-  | "callback"; // prettier-ignore
+  | "callback";
 
 /** Structured facts of Rules §1, each optional; seconds, times, menu levels, CNY fen. */
 export interface StoryFacts {
@@ -207,5 +207,5 @@ export const SITUATION_KEYS = [
   "records_refused",
   "records_late",
   "records_cut",
-] as const; // prettier-ignore
+] as const;
 export type SituationKey = (typeof SITUATION_KEYS)[number];
