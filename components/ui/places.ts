@@ -12,7 +12,6 @@ export const PLACES = {
   overdue: "/overdue",
   corrections: "/corrections",
   data: "/data",
-  log: "/log",
   accessibility: "/accessibility",
   privacy: "/privacy",
   offline: "/offline",

@@ -1,6 +1,14 @@
 import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { companies, complaints, publishedFindings, publishedRulings, rectifications } from "@/db/schema";
+import {
+  companies,
+  complaints,
+  publishedFindings,
+  publishedRulings,
+  rectifications,
+  reportCorrections,
+  reports,
+} from "@/db/schema";
 import type { Day } from "@/domain/day";
 
 /** What the public may read of rulings: this file reads published tables and counts only, never a case. */
@@ -188,4 +196,32 @@ export async function clauseCounts(tx: Tx): Promise<Map<string, { upheld: number
     .where(and(isNotNull(publishedFindings.finalOn), isNull(publishedFindings.annulledOn)))
     .groupBy(publishedFindings.clause);
   return new Map(rows.map((r) => [r.clause, { upheld: r.upheld, decided: r.decided }]));
+}
+
+/** What was published and put right later: annulled rulings, and corrections of published reports. */
+export async function corrections(tx: Tx) {
+  const annulled = await tx
+    .select({
+      number: publishedRulings.number,
+      annulledOn: publishedRulings.annulledOn,
+      annulReason: publishedRulings.annulReason,
+    })
+    .from(publishedRulings)
+    .where(isNotNull(publishedRulings.annulledOn))
+    .orderBy(desc(publishedRulings.annulledOn));
+  const changed = await tx
+    .select({
+      id: reportCorrections.id,
+      quarter: reports.quarter,
+      version: reports.version,
+      place: reportCorrections.place,
+      before: reportCorrections.before,
+      after: reportCorrections.after,
+      reason: reportCorrections.reason,
+    })
+    .from(reportCorrections)
+    .innerJoin(reports, eq(reports.id, reportCorrections.reportId))
+    .where(inArray(reports.state, ["published", "superseded"]))
+    .orderBy(desc(reportCorrections.at));
+  return { annulled, reports: changed };
 }
