@@ -5,6 +5,7 @@ import { z } from "zod";
 import { formAction } from "@/app/_server/action";
 import { db } from "@/db/client";
 import { suggestCompanies } from "@/db/queries/companies";
+import { readEmail } from "@/domain/email-address";
 import { isDemo } from "@/platform/env";
 import { changeRole } from "@/services/change-role";
 import { disablePerson, enablePerson } from "@/services/disable-person";
@@ -28,9 +29,9 @@ export const sendInvite = formAction(
   {
     roles,
     schema: z.object({
-      email: z.string().min(1, "required"),
+      email: z.string().refine((typed) => readEmail(typed) !== null, "email"),
       name: z.string().trim().min(1, "required").max(60, "tooLong"),
-      role: z.string().min(1, "required"),
+      role: z.string("required"),
       companyId: z.string().default(""),
       company: z.string().default(""),
       language: z.string(),

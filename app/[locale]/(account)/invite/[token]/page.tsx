@@ -12,7 +12,7 @@ import { totpUri } from "@/platform/one-time-code";
 import { readInvitation } from "@/services/accept-invitation";
 import { InviteForm } from "./invite-form";
 
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** The page behind an invitation or a renewal of access. A token that never was is not found. */
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {

@@ -61,7 +61,10 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
               <RoleForm
                 id={person.id}
                 role={person.role}
-                roles={STAFF_ROLES.map((value) => ({ value, label: `${roles(value)}：${t(`roleIs.${value}`)}` }))}
+                roles={STAFF_ROLES.map((value) => ({
+                  value,
+                  label: t("roleOption", { role: roles(value), does: t(`roleIs.${value}`) }),
+                }))}
               />
             ) : (
               <p className="text-ink-2">{t("noChange")}</p>

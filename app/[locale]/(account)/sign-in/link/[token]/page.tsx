@@ -10,8 +10,8 @@ import { maskEmail } from "@/domain/email-address";
 import { LINK_MINUTES } from "@/services/send-sign-in-link";
 import { LinkForm } from "./link-form";
 
-// The token in the address goes to nobody else.
-export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
+// The token in the address goes to nobody else; "no-referrer" would also blank the Origin that forms without JavaScript are checked by.
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** Asks before it signs in: mail services open links by themselves, and one sees whose account it is. */
 export default async function SignInLinkPage({
