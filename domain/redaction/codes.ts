@@ -1,0 +1,122 @@
+import { after, before, type Candidate, candidate } from "./candidate";
+
+const EMAIL =
+  /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?!(?:png|jpe?g|gif|webp|svg|css|js|html?)(?![A-Za-z]))[A-Za-z]{2,24}/gi;
+
+/** E-mail addresses, also with (at) for the sign. */
+export function emails(text: string): Candidate[] {
+  return [...text.matchAll(EMAIL)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 95));
+}
+
+const ORDER_WORDS =
+  "订单|定单|运单|快递|物流|面单|包裹|交易|支付|付款|商户|退款|退货|退换货?|换货|售后|服务|工单|维修|报修|投诉|受理|申诉|案件|预约|预订|保单|合同|发票|挂号|取票|出票|票";
+const ORDER_LABEL = new RegExp(
+  `(?:(?:${ORDER_WORDS})(?:单|流水)?(?:编号|单号|号码|号|ID|id)|单号|流水号|工单编?号?|(?:order|tracking|waybill|invoice|ticket|case|reference|ref|parcel)(?: (?:number|no\\.?|id|code))?|(?<!手机|会员)(?:订单|运单|快递|包裹|物流单|工单))`,
+  "gi",
+);
+const BETWEEN = /^(?:码|数)?\s*(?:[:#=\s"'“”「」()[\]【】<>]|是|为|is|was|号){0,6}\s*/i;
+const VALUE = /^[A-Za-z0-9](?:[A-Za-z0-9]|[-_](?=[A-Za-z0-9])){4,39}(?![A-Za-z0-9])/;
+const NEXT = /^\s*(?:[、,/;&]|和|及|与|以及|跟|还有|and)\s*/;
+const CARRIERS =
+  /(?<![A-Za-z0-9])(?:SF\d{12,15}|JD[A-Z]{0,2}\d{10,15}|(?:YT|YD|ZTO|STO|ZT|ST|HT|JT|DB|DPK|TT|DN|UC|FW|LP|CN|TB|PDD|DD)\d{11,17}|[A-Z]{2}\d{9}CN)(?![A-Za-z0-9])/g;
+const LOOSE =
+  /(?:订单|运单|快递|物流|包裹|下单|货单|单子|order|tracking)[^\d。;!?\n]{1,8}?(\d{12,24})(?![\dA-Za-z]|\.\d|[元块])/gi;
+
+// Asked for in one turn of a chat, given alone in the next.
+const ANSWERED = /(?:订单号?|单号|运单|快递号)[^\n]{0,24}\n(?:[^\n\d]{0,16}[:\s])?([A-Z]{0,4}\d{10,24})(?=\s*(?:\n|$|[,。]))/g;
+
+/** Numbers of orders, parcels, refunds, contracts and cases: after their label, or in the form a carrier gives them. */
+export function orderNumbers(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const label of text.matchAll(ORDER_LABEL)) {
+    let at = label.index + label[0].length;
+    at += BETWEEN.exec(after(text, at, 24))?.[0].length ?? 0;
+    const weak = !/(号|ID|no\.?|number|id|code|#)$/i.test(
+      text
+        .slice(label.index, at)
+        .trim()
+        .replace(/[:\s"'“”「()[\]【】是为is]+$/i, ""),
+    );
+    for (;;) {
+      const value = VALUE.exec(after(text, at, 48))?.[0];
+      if (!value || !isNumber(value, weak, after(text, at + value.length, 2))) break;
+      found.push(candidate("ORDER_NO", "order_label", at, at + value.length, 88));
+      at += value.length;
+      at += NEXT.exec(after(text, at, 6))?.[0].length ?? 0;
+    }
+  }
+  for (const match of text.matchAll(CARRIERS))
+    found.push(candidate("ORDER_NO", "carrier_number", match.index, match.index + match[0].length, 82));
+  for (const match of [...text.matchAll(LOOSE), ...text.matchAll(ANSWERED)]) {
+    const digits = match[1] ?? "";
+    const end = match.index + match[0].length;
+    found.push(candidate("ORDER_NO", "order_label", end - digits.length, end, 40));
+  }
+  return found;
+}
+
+// "订单20231105" may be a day and "订单12345元" a price: without 号 it takes more digits to be a number of an order.
+function isNumber(value: string, weak: boolean, right: string): boolean {
+  const digits = value.replace(/\D/g, "").length;
+  if (/^[元块年月日个件万天次]/.test(right) || /^(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?$/.test(value)) return false;
+  return weak ? digits >= 8 && !/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$/.test(value) : digits >= 4;
+}
+
+const PLATE =
+  /(?<![A-Za-z0-9])([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领])\s?([A-HJ-NP-Za-hj-np-z])[·•‧・.\s-]?([A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[警学挂港澳领试超])(?![A-Za-z0-9])/g;
+const WORD_BEFORE: Record<string, RegExp> = {
+  新: /[全最更崭创焕刷]$/,
+  云: /[里讯为度动信]$/,
+  青: /[年]$/,
+  宁: /[安康]$/,
+  使: /[即驱]$/,
+  领: /[带率占]$/,
+};
+
+/** Number plates of the mainland, new-energy and cross-border ones too. */
+export function plates(text: string): Candidate[] {
+  return [...text.matchAll(PLATE)].flatMap((match) => {
+    const [all, place = "", , tail = ""] = match;
+    if (tail.replace(/\D/g, "").length < 2 || WORD_BEFORE[place]?.test(before(text, match.index, 1))) return [];
+    return [candidate("PLATE", "plate", match.index, match.index + all.length, 75)];
+  });
+}
+
+const SITES =
+  "微信|威信|薇信|(?<![A-Za-z0-9])QQ|扣扣|微博|抖音|快手|小红书|支付宝|淘宝|天猫|京东|拼多多|闲鱼|旺旺|B站|哔哩哔哩|知乎|豆瓣|钉钉|贴吧|(?<![A-Za-z0-9])(?:Telegram|WhatsApp|WeChat|Weibo|Douyin|Alipay|LINE|vx|wx)";
+const HANDLE = "@?[A-Za-z0-9][A-Za-z0-9_.-]{3,29}";
+// With 号, 账号, ID, 昵称 … after the site anything may stand, also a nickname in Chinese behind a colon.
+const ACCOUNT_NAMED = new RegExp(
+  `(?:(?:${SITES})\\s?(?:的)?(?:账号|账户|号码|号|ID|id|用户名|会员名|会员号|昵称|名字?|群号?|account)|(?<!银行|收款|对公)(?:用户名|会员名|会员号|登录名|登录账号|游戏ID|用户ID|昵称|网名|账号(?=[:是为]?\\s?@?[A-Za-z])|username|account (?:name|id)))\\s?(?:是|为|叫|is)?[:：\\s]{0,3}`,
+  "gi",
+);
+const ACCOUNT_BARE = new RegExp(
+  `(?:加|搜|联系)?(?:${SITES})(?:上|里|上面)?(?:搜索|搜|找|加|关注|是|为)?[:\\s]{0,3}(?=[A-Za-z0-9])`,
+  "gi",
+);
+const NOT_AN_ACCOUNT =
+  /^(?:v?\d+(?:\.\d+)+|\d{1,2}[:.]\d{2}|(?:APP|VIP|SVIP|PC|iOS|Android|Pay|com|www|https?|HD|MAX|PLUS)(?![A-Za-z0-9_]))/i;
+
+/** Accounts in social networks, shops and payment, after the name of the site or the word for an account. */
+export function accounts(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (start: number, value: string) => {
+    if (value && !NOT_AN_ACCOUNT.test(value)) found.push(candidate("ACCOUNT", "account_label", start, start + value.length, 45));
+  };
+  for (const match of text.matchAll(ACCOUNT_NAMED)) {
+    if (/(官方|公众)$/.test(before(text, match.index, 4))) continue;
+    const at = match.index + match[0].length;
+    const rest = after(text, at, 40);
+    const nickname =
+      /[:@]\s*$/.test(match[0]) || rest.startsWith("@") ? /^@?[\u4e00-\u9fffA-Za-z0-9_.·-]{2,20}/.exec(rest)?.[0] : undefined;
+    add(at, new RegExp(`^${HANDLE}(?![A-Za-z0-9])`).exec(rest)?.[0].replace(/[.-]+$/, "") ?? nickname ?? "");
+  }
+  for (const match of text.matchAll(ACCOUNT_BARE)) {
+    if (/(官方|公众)$/.test(before(text, match.index, 4))) continue;
+    const at = match.index + match[0].length;
+    const value = /^(?:[A-Za-z][A-Za-z0-9_-]{4,29}|[1-9]\d{4,11})(?![A-Za-z0-9._])/.exec(after(text, at, 32))?.[0] ?? "";
+    const amount = /^\s?(?:[万亿]?[元块]|[年月日个次条人])/.test(after(text, at + value.length, 3));
+    if (!amount && !/^[A-Za-z]+$/.test(value)) add(at, value);
+  }
+  return found;
+}
