@@ -202,7 +202,12 @@ function casesOf(company: DemoCompany, first: number): PlannedCase[] {
     const progress = daysBetween(FIRST_DAY, filedOn) / span;
     const drawnCourse = courseOf(rng, company);
     const course = shown && drawnCourse === "declined" ? "ruled" : drawnCourse;
-    const story = storyFor(rng, situation, shown?.lang ?? rng.weighted(LANGUAGES), shown?.channel ?? null);
+    const story = storyFor(
+      rng,
+      situation,
+      shown?.lang ?? (course === "declined" ? "zh-Hans" : rng.weighted(LANGUAGES)),
+      shown?.channel ?? null,
+    );
     return {
       n: first + i,
       company,

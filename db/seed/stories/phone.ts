@@ -59,7 +59,7 @@ export const PHONE: readonly Situation[] = [
   {
     key: "dead_number", clauses: ["B1.1", "C1.1", "C1.2"], channels: [["phone", 5], ["app", 2], ["web", 1]],
     facts: { humanRequests: [1, 3], reachedHuman: 0 },
-    headlines: ["{short}，给的电话是空号", "官网的客服电话打不通", "{short}，专员号码停机"],
+    headlines: ["{short}，给的电话是空号", "官网的客服电话打不通", "{short}，公布的号码打不通"],
     stories: [
       { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}App里写的客服电话{tel}，打过去“您拨打的号码是空号”。换官网上那个，响四十秒自动断。再发邮件，退信。三个联系办法，没有一个是通的。" },
       { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}{bot}让我打{tel}，空号！我又问它，它又让我打{tel}。它知道是空号吗？它知道个什么！" },
@@ -98,7 +98,7 @@ export const PHONE: readonly Situation[] = [
     ],
     asks: [{ remedy: "fix_channel", text: "给老年人一个优先的按键，一开头就说" }, { remedy: "human_contact", text: "派人把老人的事办了" }],
     titles: {
-      upheld: ["{age}岁的老人，电话里没有优先人工，等了{wait}", "语音从头到尾没有提老年人怎么优先", "敬老专线接通的是机器人"],
+      upheld: ["{age}岁的老人，电话里没有优先人工，等了{wait}", "语音从头到尾没有提老年人怎么优先", "说明了年纪，仍按普通用户排队"],
       partly_upheld: ["有优先按键，排在第七个，没有人听得到", "优先接入了，用了{wait}，超过一分钟"],
       not_upheld: ["录音第9秒提示“六十岁以上请按8”，按键后{okPriority}秒接通"],
       insufficient_evidence: ["没有录音，公司的话务记录也没有标记来电人年龄"],
@@ -113,7 +113,7 @@ export const PHONE: readonly Situation[] = [
   {
     key: "disabled_wait", clauses: ["B3.2", "B3.1"], channels: [["phone", 6], ["app", 4]],
     facts: { humanRequests: [2, 5], waitSeconds: [88, 640], reachedHuman: 0.6, priorityGroup: "disabled" },
-    headlines: ["视障用户等人工{wait}，没有优先", "{short}，听障用户只能打电话", "残障用户没有优先通道"],
+    headlines: ["残障用户等人工{wait}，没有优先", "{short}，残障用户没有优先通道", "表明残障，仍排了{about}的队"],
     stories: [
       { lang: "zh-Hans", voice: "plain", by: "self", text: "我是视障用户，用读屏。{bg}{app}的客服页面按钮没有标签，读屏念出来是“按钮、按钮、图片”。只好打电话，等了{wait}，没有任何优先的提示。" },
       { lang: "zh-Hans", voice: "polite", by: "self", text: "我听力一级残疾，打不了电话。{bg}在线客服只有{bot}，我写明了自己听不见，需要文字人工，它回复“建议您拨打客服热线”。我说了三次，它回了三次。" },
@@ -124,7 +124,7 @@ export const PHONE: readonly Situation[] = [
     ],
     asks: [{ remedy: "fix_channel", text: "残障用户一分钟内接到人工" }, { remedy: "apology", text: "道歉" }],
     titles: {
-      upheld: ["视障用户要求优先，等了{wait}", "说明自己听不见，仍被要求打电话"],
+      upheld: ["残障用户要求优先，等了{wait}", "表明残障，仍按普通用户排队"],
       partly_upheld: ["有优先通道，接通用了{wait}，超过一分钟"],
       not_upheld: ["表明残障后{okPriority}秒接通，在一分钟之内"],
       insufficient_evidence: ["会话里没有提到残障，公司无从知道"],

@@ -60,7 +60,7 @@ export const GATES: readonly Situation[] = [
   {
     key: "not_understood", clauses: ["A3.3", "A2.2"], channels: [["app", 5], ["phone", 4], ["mini_program", 2]],
     facts: { humanRequests: [1, 4], reachedHuman: 0.2, sameReplyRepeated: [3, 6] },
-    headlines: ["{short}，机器人说“没听懂”{repsZh}次也不转", "说方言，语音识别{repsZh}次都错", "{short}，答非所问，听不懂也不转人工"],
+    headlines: ["{short}，机器人说“没听懂”{repsZh}次也不转", "{short}，{repsZh}次“没听懂”，不给转人工", "{short}，答非所问，听不懂也不转人工"],
     stories: [
       { lang: "zh-Hans", voice: "plain", by: "self", text: "{bg}我把事情说了一遍，{bot}回“抱歉，我没有理解您的问题，请换个说法”。我换了说法，还是没理解。换了{repsZh}次，它没理解{repsZh}次，就是不说“那我给您转人工”。" },
       { lang: "zh-Hans", voice: "angry", by: "self", text: "{bg}听不懂就转人工啊！听不懂还硬聊，“您是想了解以下内容吗”，推给我的是新人优惠券。问东答西{repsZh}个回合，我血压都上来了。" },
@@ -73,7 +73,7 @@ export const GATES: readonly Situation[] = [
     ],
     asks: [{ remedy: "human_contact", text: "听不懂的时候直接转人工" }, { remedy: "explanation", text: "说明为什么一直不转" }],
     titles: {
-      upheld: ["连续{repsZh}次“没有理解”，仍不转人工", "听不懂方言，也不转给听得懂的人", "答非所问{repsZh}回，没有一回转人工"],
+      upheld: ["连续{repsZh}次“没有理解”，仍不转人工", "听不懂，也不转给听得懂的人", "答非所问{repsZh}回，没有一回转人工"],
       partly_upheld: ["前三次没听懂未转，第四次自动转了人工"],
       not_upheld: ["第二次未识别后已弹出转人工，投诉人选了“继续提问”"],
       insufficient_evidence: ["通话录音杂音大，听不清投诉人说了什么"],

@@ -99,7 +99,7 @@ export const WAIT: readonly Situation[] = [
       { lang: "zh-Hans", voice: "polite", by: "self", text: "{bg}客服登记了我的电话，告诉我“{promise}”。到约定的时间没有来电，我又打过去，对方说“已催促”。第二次约定的时间也过了。通话清单里这{late}天没有贵司的来电，附上供核对。" },
       { lang: "zh-Hans", voice: "terse", by: "self", text: "承诺“{promise}”。{late}天了，没有。" },
       { lang: "zh-Hans", voice: "elder", by: "self", text: "那个小伙子讲得很客气，说阿姨您放心，“{promise}”。我就坐在电话旁边等，午觉都没睡。第二天又等了一天。{late}天了，我儿子说妈你别等了，人家不会打了。我不信，做生意的人怎么能说话不算话呢。" },
-      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}第一次选回电是当天中午，它让我选时段，我选了下午两点到四点。四点过了没人打，系统发短信说“回电失败，未能接通”，可我的手机一直有信号，通话清单里没有那个时段的来电。第二次选第二天上午，还是“未能接通”，还是没有来电。我怀疑它根本没有打，只是把状态改了。" },
+      { lang: "zh-Hans", voice: "long", by: "self", text: "{bg}第一次选回电，它说“{promise}”。到点没人打，系统发短信说“回电失败，未能接通”，可我的手机一直有信号，通话清单里没有那个时段的来电。第二次又选了一回，还是“未能接通”，还是没有来电。我怀疑它根本没有打，只是把状态改了。" },
       { lang: "en", voice: "polite", by: "self", text: "{bgEn} I chose to be called back and was told it would be within 24 hours. It has been {late} days. My call list shows no call from the company in that time; I attach it." },
     ],
     asks: [{ remedy: "callback", text: "在我选的时段回电" }, { remedy: "explanation", text: "说明为什么没有回电" }],
