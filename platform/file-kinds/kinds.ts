@@ -37,7 +37,7 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
-/** Why a file is not taken; the words for it are `evidence.refused.<code>`. */
+/** Why a file is not taken; the words for it are `upload.refused.<code>`. */
 export const REFUSALS = [
   "empty",
   "too_large",
