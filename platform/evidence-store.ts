@@ -22,7 +22,7 @@ export function evidenceStore(): Promise<EvidenceStore> {
 }
 
 /** Takes the place of the store in tests. */
-export function useEvidenceStore(store: EvidenceStore): void {
+export function replaceEvidenceStore(store: EvidenceStore): void {
   held.answeredEvidence = Promise.resolve(store);
 }
 

@@ -92,7 +92,7 @@ export async function finishEvidence(grant: UploadGrant, file: ArrivedFile, now:
       await addToCase(tx, grant, row.complaintId, { evidenceId: row.id, sha256: file.sha256 }, now);
       return received;
     } catch (error) {
-      if (!isDomainError(error)) throw error;
+      if (!isDomainError(error) || error.code !== "wrong_state") throw error;
       return updateEvidence(tx, row.id, { status: "refused", refusedWhy: "too_late", storageKey: null });
     }
   });
@@ -106,7 +106,12 @@ async function addToCase(
   data: { evidenceId: string; sha256: string },
   now: Instant,
 ) {
-  const actor: Actor = { role: grant.side, ...(grant.userId ? { userId: grant.userId } : {}) };
   const file = await openCase(tx, SYSTEM, { id: complaintId }, now);
+  const { companyId } = file.snapshot;
+  const actor: Actor = {
+    role: grant.side,
+    ...(grant.userId ? { userId: grant.userId } : {}),
+    ...(grant.side === "company" && companyId ? { companyId } : {}),
+  };
   await carryOut(tx, file, actor, "add_evidence", { type: "evidence_added", data }, now);
 }

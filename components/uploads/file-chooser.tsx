@@ -78,7 +78,7 @@ export function FileChooser({ onFiles, id = "choose-files" }: Props) {
       <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={chosen} aria-label={t("camera")} />
       <p className="mt-2 text-small text-ink-2">
         {t("limits")}
-        <span className="pointer-coarse:hidden">{t("drop")}</span>
+        <span className="block pointer-coarse:hidden">{t("drop")}</span>
       </p>
       {!online && (
         <p role="status" className="mt-2 border-l-(length:--double) border-line-2 pl-3.5">

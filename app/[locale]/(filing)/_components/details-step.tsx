@@ -57,9 +57,13 @@ function Wait() {
           aria-invalid={minutes.error ? true : undefined}
           defaultValue={minutes.value}
         />
-        <span aria-hidden="true">{t("minutes")}</span>
+        <span aria-hidden="true" className="flex-none">
+          {t("minutes")}
+        </span>
         <input {...shared} name="waitSeconds" aria-label={`${t("wait")} ${t("seconds")}`} defaultValue={seconds.value} />
-        <span aria-hidden="true">{t("seconds")}</span>
+        <span aria-hidden="true" className="flex-none">
+          {t("seconds")}
+        </span>
       </span>
     </Field>
   );

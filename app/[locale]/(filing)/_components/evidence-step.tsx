@@ -73,7 +73,6 @@ function PlainUpload({ kept }: { kept: readonly KeptFile[] }) {
   const ui = useTranslations("ui.upload");
   return (
     <>
-      <style>{".scripted{display:none}"}</style>
       <ActionForm action={sendFile} className="grid gap-4">
         {({ field }) => {
           const { error } = field("file");

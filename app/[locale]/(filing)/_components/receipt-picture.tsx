@@ -56,7 +56,7 @@ export function ReceiptPicture({
 
   return (
     <div className="no-print mt-5 grid gap-3">
-      <div className="scripted-only grid grid-cols-[repeat(auto-fit,minmax(9em,1fr))] gap-3">
+      <div className="scripted grid grid-cols-[repeat(auto-fit,minmax(9em,1fr))] gap-3">
         <Button type="button" kind="plain" onClick={() => void save()}>
           {t("picture")}
         </Button>

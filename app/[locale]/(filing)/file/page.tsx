@@ -10,6 +10,7 @@ import { Phrases } from "@/components/ui/phrases";
 import { PLACES } from "@/components/ui/places";
 import { dayOf } from "@/domain/day";
 import { answerText, stepNumber } from "@/domain/filing";
+import { FILING_RULES } from "@/services/guard-filing";
 import { BeginAgain } from "../_components/begin-again";
 import { FilingBar } from "../_components/filing-bar";
 
@@ -83,7 +84,13 @@ export default async function StartPage() {
             <LocalLink href={PLACES.offline}>{t("start.offline")}</LocalLink>
           </li>
         </ul>
-        <p className="mt-6 text-note text-ink-2">{t("start.speed")}</p>
+        <p className="mt-6 text-note text-ink-2">
+          {t("start.speed", {
+            burst: FILING_RULES.network[0].max,
+            day: FILING_RULES.network[2].max,
+            account: FILING_RULES.account.max,
+          })}
+        </p>
       </Page>
     </>
   );
