@@ -25,7 +25,7 @@ export type Programs = { initdb: string; postgres: string };
 /** Where root keeps what its PostgreSQL account must reach when the checkout itself is closed to it (a clone under /root). */
 const SHARED_ROOT = "/var/lib/answered";
 
-const located = createRequire(import.meta.url);
+const located = createRequire(path.join(process.cwd(), "package.json"));
 
 /**
  * PostgreSQL refuses to run as root, so root lends it an account: the one that owns an existing cluster, else `postgres`

@@ -19,6 +19,6 @@ if ! node script/modules.mjs check; then
   fi
   echo "Installing the packages of package-lock.json (npm ci) …"
   # Development packages too, whatever NODE_ENV says: the build needs their types.
-  npm ci --include=dev --no-audit --no-fund --loglevel=error
+  npm ci --include=dev --no-update-notifier --no-audit --no-fund --loglevel=error
   node script/modules.mjs stamp
 fi
