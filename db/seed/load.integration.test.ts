@@ -1,0 +1,95 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { useDatabase } from "@/db/client";
+import { loadCalendar } from "@/db/queries/calendar";
+import { eventsOf } from "@/db/queries/cases";
+import { periodParameters, scoreInput } from "@/db/queries/scores";
+import { caseEvents, companyScores, complaints, evidenceFiles } from "@/db/schema";
+import { createTestDatabase, type TestDatabase } from "@/db/testing";
+import { projectCase } from "@/domain/case-projection";
+import { lapse } from "@/domain/clocks";
+import { dayOf, type Quarter } from "@/domain/day";
+import { replay } from "@/domain/replay";
+import { scoreCompany } from "@/domain/score/compliance-score";
+import { makeScoreDump, publicScoreDump, scoreDump } from "@/domain/score/public-dump";
+import { DEMO_START, loadDemo } from "./load";
+
+let test: TestDatabase;
+const today = dayOf(DEMO_START);
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  useDatabase(test.owner);
+  await loadDemo(test.owner);
+}, 300_000);
+afterAll(async () => {
+  await test.drop();
+});
+
+describe("the demo", () => {
+  it("has at least 600 complaints in every state, of at least 15 companies in 6 sectors", async () => {
+    const states = await test.db.selectDistinct({ state: complaints.state }).from(complaints);
+    const [count] = await test.db.execute<{ n: number; companies: number; sectors: number }>(sql`
+      select (select count(*) from complaints)::int as n, (select count(*) from companies)::int as companies, (select count(distinct sector) from companies)::int as sectors`);
+    expect(states.map((s) => s.state).sort()).toEqual([
+      "accepted",
+      "awaiting_supplement",
+      "declined",
+      "final",
+      "not_pursued",
+      "ruled",
+      "ruling_drafted",
+      "settled",
+      "submitted",
+      "under_review",
+      "withdrawn",
+    ]);
+    expect(count?.n).toBeGreaterThanOrEqual(600);
+    expect(count?.companies).toBeGreaterThanOrEqual(15);
+    expect(count?.sectors).toBeGreaterThanOrEqual(6);
+  });
+
+  it("gives, for every case, the row back from its events, and its clocks are at rest", async () => {
+    const calendar = await loadCalendar(test.db);
+    const rows = await test.db.select().from(complaints).orderBy(asc(complaints.reference));
+    for (const row of rows) {
+      const snapshot = replay(await eventsOf(test.db, row.id));
+      const projected = projectCase(snapshot, calendar, today);
+      expect({ reference: row.reference, ...projected }).toEqual({
+        reference: row.reference,
+        ...Object.fromEntries(Object.keys(projected).map((k) => [k, row[k as keyof typeof row]])),
+      });
+      expect(lapse(snapshot, calendar, today)).toEqual([]);
+    }
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it("publishes scores that the public dump alone gives again, to the last digit", async () => {
+    const stored = await test.db.select().from(companyScores).where(eq(companyScores.asOf, today));
+    const parameters = await periodParameters(test.db, stored[0]?.period as Quarter);
+    if (!parameters) throw new Error("no period");
+    const inputs = (await Promise.all(stored.map((s) => scoreInput(test.db, s.companyId, today)))).flatMap((i) => i ?? []);
+    const dump = publicScoreDump.parse(JSON.parse(JSON.stringify(makeScoreDump(inputs, parameters, today))));
+    const again = new Map(scoreDump(dump).map((s) => [s.companyId, s.S]));
+    expect(stored.length).toBeGreaterThan(0);
+    for (const score of stored) expect(again.get(score.companyId)).toBe(score.score);
+    for (const input of inputs) expect(scoreCompany(input, parameters, today).S).toBe(again.get(input.companyId));
+  });
+
+  it("keeps the ledger closed to the web: no change, no removal", async () => {
+    const [event] = await test.db.select().from(caseEvents).limit(1);
+    await expect(
+      test.db
+        .update(caseEvents)
+        .set({ at: new Date(0) })
+        .where(eq(caseEvents.seq, event?.seq ?? 0)),
+    ).rejects.toThrow();
+    await expect(test.db.delete(caseEvents).where(eq(caseEvents.seq, event?.seq ?? 0))).rejects.toThrow();
+    await expect(test.db.execute(sql`truncate case_events`)).rejects.toThrow();
+  });
+
+  it("has real files attached", async () => {
+    const kinds = await test.db.selectDistinct({ kind: evidenceFiles.kind }).from(evidenceFiles);
+    expect(kinds.map((k) => k.kind)).toEqual(expect.arrayContaining(["image", "audio", "pdf"]));
+  });
+});
