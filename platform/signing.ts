@@ -1,5 +1,4 @@
 import { createPublicKey, sign, verify } from "node:crypto";
-import { canonicalJson } from "@/domain/canonical-json";
 import { signingKey, signingPublicKey } from "./secrets";
 
 /** A signed document: `signed` is the very text the signature covers (RFC 8785 JSON in UTF-8), so that nothing has to be rebuilt to check it. */
@@ -14,9 +13,8 @@ export interface Signed {
 const publicKey = () =>
   createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: signingPublicKey().toString("base64url") }, format: "jwk" });
 
-/** Signs content as canonical JSON with the portal's key. Throws `invalid` for what JSON cannot hold. */
-export function signJson(content: unknown): Signed {
-  const signed = canonicalJson(content);
+/** Signs a text (canonical JSON, so that it can be made again from its content) with the portal's key. */
+export function signText(signed: string): Signed {
   return {
     signed,
     signature: sign(null, Buffer.from(signed), signingKey()).toString("base64"),

@@ -1,8 +1,9 @@
 import type { Tx } from "@/db/client";
 import type { ComplaintRow } from "@/db/queries/cases";
 import { evidenceOf } from "@/db/queries/evidence";
+import { canonicalJson, canonicalJson } from "@/domain/canonical-json";
 import { env } from "@/platform/env";
-import { type Signed, signJson } from "@/platform/signing";
+import { type Signed, signText } from "@/platform/signing";
 
 /**
  * The receipt as proof: reference, time of filing, due day of acceptance, and SHA-256 and size of every file received so far, signed. No
@@ -10,7 +11,7 @@ import { type Signed, signJson } from "@/platform/signing";
  */
 export async function signedReceipt(tx: Tx, row: ComplaintRow, now: Date): Promise<Signed> {
   const evidence = await evidenceOf(tx, row.id);
-  return signJson({
+  return signText(canonicalJson({
     kind: "answered-receipt",
     version: 1,
     portal: env().PUBLIC_URL,
@@ -21,5 +22,5 @@ export async function signedReceipt(tx: Tx, row: ComplaintRow, now: Date): Promi
       .filter((file) => file.side !== "company")
       .map((file) => ({ sha256: file.sha256, bytes: file.bytes, receivedAt: file.receivedAt?.toISOString() ?? null })),
     issuedAt: now.toISOString(),
-  });
+  }));
 }
