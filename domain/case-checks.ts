@@ -136,6 +136,11 @@ const CHECKS: Partial<Record<Action, Check>> = {
       "already_done",
     );
   },
+  // Once a ruling is final, files come with the report of a rectification only.
+  add_evidence: (s) => {
+    if (s.state === "final" && s.rectifications.every((r) => r.acceptedAt !== null))
+      throw new DomainError("wrong_state", { state: s.state });
+  },
   sign_ruling: checkSigning,
   request_review: checkReviewRequest,
   draft_review: checkTookNoPart,

@@ -28,6 +28,8 @@ describe("who may read a file of a case", () => {
     ["the company before service", company, theirs, of({ served: false }), false],
     ["the company its own file without consent", company, own, of({ consents: new Set() }), true],
     ["another company", { role: "company", companyId: "k2" }, own, of(), false],
+    ["the holder of a one-time link", { role: "company", companyId: "k1", complaintId: "c1" }, theirs, of(), true],
+    ["the holder of a link to another case", { role: "company", companyId: "k1", complaintId: "c2" }, theirs, of(), false],
     ["a company's user without company", { role: "company" }, own, of({ companyId: null }), false],
     ["an admin", { role: "admin", userId: "a" }, theirs, of(), false],
     ["an editor", { role: "editor", userId: "e" }, theirs, of(), false],

@@ -1,5 +1,6 @@
 import type { Actor, Side } from "./actors";
 import type { CaseEvent, CaseEventType, ConsentKind } from "./case-events";
+import type { Instant } from "./day";
 
 /** What of a case decides who sees its evidence. */
 export interface EvidenceCase {
@@ -26,6 +27,7 @@ export function mayReadEvidence(actor: Actor, file: { readonly side: string }, o
       return actor.complaintId === of.id || (actor.userId !== undefined && actor.userId === of.userId);
     case "company":
       if (actor.companyId === undefined || actor.companyId !== of.companyId || !of.served) return false;
+      if (actor.complaintId !== undefined && actor.complaintId !== of.id) return false;
       return file.side === "company" || of.consents.has("share_with_company");
     default:
       return false;
@@ -79,20 +81,16 @@ const SHOWN_TO_PARTIES: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   "deadline_passed",
   "deadline_moved",
 ]);
-/** What happened before the company was served is not its business, but for the filing itself. */
-const BEFORE_SERVICE: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
-  "supplement_requested",
-  "supplement_extended",
-  "supplemented",
-  "not_pursued",
-  "reopened",
-]);
+/** All that a company learns of the time before it was served. */
+const BEFORE_SERVICE: ReadonlySet<CaseEventType> = new Set<CaseEventType>(["submitted", "accepted", "deemed_accepted"]);
 
-/** Whether a side reads an event of its case. */
-export function mayReadEvent(side: Side, event: Pick<CaseEvent, "type" | "actor">): boolean {
+/** Whether a side reads an event of its case; `servedAt`: when the company was served. */
+export function mayReadEvent(side: Side, event: Pick<CaseEvent, "type" | "actor" | "at">, servedAt: Instant | null): boolean {
   if (!SHOWN_TO_PARTIES.has(event.type)) return false;
-  if (side === "company")
-    return !BEFORE_SERVICE.has(event.type) && !(event.type === "evidence_added" && event.actor.role !== "company");
+  if (side === "company") {
+    if (servedAt === null || (event.at < servedAt && !BEFORE_SERVICE.has(event.type))) return false;
+    return !(event.type === "evidence_added" && event.actor.role !== "company");
+  }
   return !(event.type === "evidence_added" && event.actor.role === "company");
 }
 
@@ -100,6 +98,16 @@ export function mayReadEvent(side: Side, event: Pick<CaseEvent, "type" | "actor"
 export function mayReadNarrative(actor: Actor, consents: ReadonlySet<string>): boolean {
   if (actor.role === "company") return consents.has("share_with_company");
   return actor.role === "complainant" || actor.role === "officer" || actor.role === "supervisor";
+}
+
+/** Words in which a review was asked for: one's own; the complainant's are theirs like the narrative, and a declined case is not the company's. */
+export function mayReadReview(
+  actor: Actor,
+  review: { readonly side: string; readonly of: string },
+  consents: ReadonlySet<string>,
+): boolean {
+  if (actor.role !== "company" || review.side === "company") return true;
+  return review.of === "ruling" && mayReadNarrative(actor, consents);
 }
 
 /** The draft of a ruling is shown to both sides while they may comment on it (RULES §3). */

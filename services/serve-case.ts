@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Tx } from "@/db/client";
 import { insertService } from "@/db/queries/decisions";
 import { companyAddresses } from "@/db/queries/parties";
@@ -6,6 +5,7 @@ import type { Actor } from "@/domain/actors";
 import type { Instant } from "@/domain/day";
 import { type CaseFile, carryOut } from "./case-file";
 import { notifyParties } from "./notify-parties";
+import { newServiceToken, serviceLink } from "./open-service-link";
 
 /**
  * Serves an accepted case on its registered company: to the company's account, else by a one-time link to the registered address; its clocks
@@ -17,15 +17,21 @@ export async function serveCase(tx: Tx, file: CaseFile, actor: Actor, now: Insta
   const { addresses, hasAccount } = await companyAddresses(tx, companyId);
   if (addresses.length === 0) return file;
   const method = hasAccount ? "account" : "link";
-  const token = hasAccount ? null : randomBytes(24).toString("base64url");
+  const link = hasAccount ? null : newServiceToken();
   const after = await carryOut(tx, file, actor, "serve", { type: "served", data: { method, companyId } }, now);
   await insertService(tx, {
     complaintId: file.row.id,
     companyId,
     method,
-    tokenHash: token ? createHash("sha256").update(token).digest("hex") : null,
+    tokenHash: link?.tokenHash ?? null,
     servedAt: now,
   });
-  await notifyParties(tx, after, hasAccount ? "served" : "served_link", ["company"], token ? { token } : {});
+  await notifyParties(
+    tx,
+    after,
+    hasAccount ? "served" : "served_link",
+    ["company"],
+    link ? { open: serviceLink(link.token, addresses[0]?.locale ?? "zh-Hans") } : {},
+  );
   return after;
 }

@@ -13,16 +13,23 @@ import { carryOut, lockCase } from "./case-file";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * A received file for whoever may read it: the actor of a case, or the holder of the draft it still belongs to. A look by the company or the
+ * A received file for whoever may read it: an actor of a case (a device may hold several: an account and one-time links), or the holder of the draft it still belongs to. A look by the company or the
  * desk is written to the case (`evidence_viewed`), once a person and day. Throws `not_found` for everything else.
  */
-export async function viewEvidence(actor: Actor, draftId: string | null, evidenceId: string, now: Instant): Promise<EvidenceRow> {
+export async function viewEvidence(
+  who: Actor | readonly Actor[],
+  draftId: string | null,
+  evidenceId: string,
+  now: Instant,
+): Promise<EvidenceRow> {
   if (!UUID.test(evidenceId)) throw new DomainError("not_found");
   const row = await findEvidence(db(), { id: evidenceId });
   if (!row || row.removedAt || row.status !== "received" || !row.storageKey) throw new DomainError("not_found");
   if (mayReadDraftFile(draftId, row)) return row;
   const complaint = row.complaintId ? await findCaseRow(db(), SYSTEM, { id: row.complaintId }, false) : null;
-  if (!complaint || !mayReadEvidence(actor, row, await caseOf(db(), complaint))) throw new DomainError("not_found");
+  const of = complaint && (await caseOf(db(), complaint));
+  const actor = of && [who].flat().find((one) => mayReadEvidence(one, row, of));
+  if (!complaint || !actor) throw new DomainError("not_found");
   if (actor.role !== "complainant" && actor.role !== row.side) await recordLook(actor, complaint, row.id, now);
   return row;
 }

@@ -9,6 +9,7 @@ import type { Actor, Role } from "@/domain/actors";
 import { isDomainError } from "@/domain/errors";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
 import { caseActor } from "./case-actor";
+import { companyActor } from "./company-actor";
 import { isDatabaseGone } from "./faults";
 import { requireActor } from "./session";
 
@@ -21,8 +22,8 @@ export interface ActionContext<Input> {
 }
 
 interface Options<S extends z.ZodType> {
-  /** Who may; "anyone" includes people without an account; "case" also knows the holder of a receipt (the service scopes to their case). */
-  readonly roles: readonly Role[] | "anyone" | "case";
+  /** Who may; "anyone" includes people without an account; "case" also knows the holder of a receipt, "company_case" that of a one-time link (the service scopes to their case). */
+  readonly roles: readonly Role[] | "anyone" | "case" | "company_case";
   /** Shape of the form. Messages are keys below `errors` in messages/, e.g. z.string().min(1, "required"). */
   readonly schema: S;
   /** Fields never sent back to the page (passwords, codes, secrets). */
@@ -62,6 +63,12 @@ export async function actionLocale(data?: FormData): Promise<Locale> {
   return isLocale(first) ? first : DEFAULT_LOCALE;
 }
 
+async function whoActs(roles: Options<z.ZodType>["roles"], reference: unknown, locale: Locale): Promise<Actor> {
+  if (roles === "case") return caseActor();
+  if (roles !== "company_case") return requireActor(roles, locale);
+  return (await companyActor(typeof reference === "string" ? reference : undefined)) ?? requireActor(["company"], locale);
+}
+
 /**
  * The one way in for writes from a page: sign-in, role, shape, then the work. Domain errors become a kind sentence and the form comes
  * back as typed; a vanished database says so; bugs are not caught.
@@ -83,7 +90,7 @@ export function formAction<S extends z.ZodType>(
       return { status: "error", fieldErrors, values };
     }
     try {
-      const actor = options.roles === "case" ? await caseActor() : await requireActor(options.roles, locale);
+      const actor = await whoActs(options.roles, form.reference, locale);
       const now = await portalNow(db());
       const extra = await work({ actor, input: parsed.data, now, locale });
       return { status: "ok", fieldErrors: {}, values, ...extra };

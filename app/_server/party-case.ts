@@ -6,7 +6,7 @@ import { allegationsOf, consentsOf, publicationOf, rectificationsOf, rulingOf, t
 import type { Actor, Side } from "@/domain/actors";
 import { caseClocks } from "@/domain/clocks";
 import { dayOf, type Instant } from "@/domain/day";
-import { mayReadDraft, mayReadEvent, mayReadEvidence, mayReadNarrative } from "@/domain/visibility";
+import { mayReadDraft, mayReadEvent, mayReadEvidence, mayReadNarrative, mayReadReview } from "@/domain/visibility";
 import { readCase } from "@/services/case-file";
 
 /** A case as one of its parties sees it: everything here has passed the visibility policy. Null outside the actor's cases. */
@@ -35,15 +35,17 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     side,
     company,
     clocks: caseClocks(snapshot, calendar, dayOf(now)),
-    events: file.events.filter((e) => mayReadEvent(side, e)),
+    events: file.events.filter((e) => mayReadEvent(side, e, row.servedAt)),
     evidence: evidence.filter((e) => mayReadEvidence(actor, e, of)),
     consents,
     narrative: text && mayReadNarrative(actor, consents) ? text : null,
-    decisions: words.decisions.filter((d) => d.type !== "ruling_returned"),
+    decisions: words.decisions.filter(
+      (d) => d.type !== "ruling_returned" && (side === "complainant" || (row.servedAt !== null && d.at >= row.servedAt)),
+    ),
     supplement: side === "complainant" ? words.supplements.at(-1) : undefined,
     replies: words.replies,
     comments: words.comments.filter((c) => c.side === side),
-    reviews: words.reviews,
+    reviews: words.reviews.filter((r) => mayReadReview(actor, r, consents)),
     draft: ruling && mayReadDraft(actor, snapshot.state, snapshot.draftSentAt !== null) ? ruling : null,
     publication,
     rectifications,

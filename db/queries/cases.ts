@@ -18,8 +18,13 @@ export function caseScope(actor: Actor): SQL {
     case "system":
       return sql`true`;
     case "company":
+      // From service on (RULES §2, §3); the holder of a one-time link that one case only.
       return actor.companyId
-        ? (and(eq(complaints.companyId, actor.companyId), isNotNull(complaints.acceptedAt)) as SQL)
+        ? (and(
+            eq(complaints.companyId, actor.companyId),
+            isNotNull(complaints.servedAt),
+            actor.complaintId ? eq(complaints.id, actor.complaintId) : undefined,
+          ) as SQL)
         : sql`false`;
     case "complainant": {
       const own: SQL[] = [];

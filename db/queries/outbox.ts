@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { mails } from "@/db/schema";
 
@@ -28,4 +28,29 @@ export async function markMailSent(tx: Tx, id: string, now: Date): Promise<void>
 /** `error`: a code, never the words of the server (they repeat the address). */
 export async function markMailFailed(tx: Tx, id: string, error: string, now: Date): Promise<void> {
   await tx.update(mails).set({ failedAt: now, error }).where(eq(mails.id, id));
+}
+
+/** Letters as the demo's mailbox shows them, the newest first. `audience`: only theirs; `perPage` at most, `page` from 1. */
+export async function outboxPage(
+  tx: Tx,
+  { audience, page, perPage }: { audience: string | null; page: number; perPage: number },
+): Promise<{ letters: MailRow[]; total: number }> {
+  const where = audience ? eq(mails.audience, audience) : undefined;
+  const [letters, [count]] = await Promise.all([
+    tx
+      .select()
+      .from(mails)
+      .where(where)
+      .orderBy(desc(mails.createdAt), desc(mails.id))
+      .limit(perPage)
+      .offset((page - 1) * perPage),
+    tx.select({ n: sql<number>`count(*)::int` }).from(mails).where(where),
+  ]);
+  return { letters, total: count?.n ?? 0 };
+}
+
+/** How many letters each audience has. */
+export async function outboxCounts(tx: Tx): Promise<Map<string, number>> {
+  const rows = await tx.select({ audience: mails.audience, n: sql<number>`count(*)::int` }).from(mails).groupBy(mails.audience);
+  return new Map(rows.map((r) => [r.audience, r.n]));
 }

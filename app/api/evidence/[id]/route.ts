@@ -1,4 +1,5 @@
 import { caseActor } from "@/app/_server/case-actor";
+import { linkActors } from "@/app/_server/company-actor";
 import { currentDraft } from "@/app/_server/filing";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
@@ -18,8 +19,14 @@ type Params = { params: Promise<{ id: string }> };
 /** A file of a case or of one's own draft: `?as=preview` a picture drawn anew, else the original (with Range). What one may not see is 404. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
-    const [{ id }, { draft }, actor, now] = await Promise.all([params, currentDraft(), caseActor(), portalNow(db())]);
-    const row = await viewEvidence(actor, draft?.row.id ?? null, id, now);
+    const [{ id }, { draft }, actor, links, now] = await Promise.all([
+      params,
+      currentDraft(),
+      caseActor(),
+      linkActors(),
+      portalNow(db()),
+    ]);
+    const row = await viewEvidence([actor, ...links], draft?.row.id ?? null, id, now);
     const { storage, master } = await evidenceStore();
     const facts = row.facts as { format: Format; active?: boolean };
     const file = await openSealedObject(storage, row.storageKey ?? "", master);

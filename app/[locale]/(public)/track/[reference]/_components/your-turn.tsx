@@ -122,7 +122,7 @@ export function YourTurn({ of, may }: { of: PartyCase; may: readonly Action[] })
     );
   return (
     <div className="mt-6">
-      <Notice>{t(`nothing.${snapshot.state}`)}</Notice>
+      <Notice>{t(snapshot.state === "ruling_drafted" && !of.draft ? "nothing.drafting" : `nothing.${snapshot.state}`)}</Notice>
     </div>
   );
 }
