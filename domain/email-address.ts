@@ -8,8 +8,8 @@ export function readEmail(typed: string): string | null {
   return /^[^\s@",;:<>()[\]\\]+@[^\s@",;:<>()[\]\\.]+(\.[^\s@",;:<>()[\]\\.]+)+$/.test(address) ? address : null;
 }
 
-/** "c•••@answered.example": enough to know one's own, not enough to learn another's. */
+/** "c***@answered.example": enough to know one's own, not enough to learn another's. */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf("@");
-  return `${address.slice(0, 1)}•••${address.slice(at)}`;
+  return `${address.slice(0, 1)}***${address.slice(at)}`;
 }

@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { findCompany } from "@/db/queries/companies";
-import { insertHistory, updateCompany, writeCompanyNames } from "@/db/queries/register";
+import { addAliases, insertHistory, updateCompany, writeCompanyNames } from "@/db/queries/register";
 import { keepsRegister } from "@/domain/access";
 import type { Actor } from "@/domain/actors";
 import { dayOf } from "@/domain/day";
@@ -9,7 +9,8 @@ import { type EntryTyped, entryChanges, readEntry } from "@/domain/register-entr
 import { completeEntry, refuseTakenName } from "./create-company";
 
 /**
- * Changes an entry of the register; each changed field is a line of its history. The address of its page stays, also when the name changes.
+ * Changes an entry of the register; each changed field is a line of its history. The address of its page stays when the name changes, and
+ * the former name stays an alias: people go on typing it.
  * Throws `forbidden`, `not_found`, `wrong_state` for a merged one, `invalid` with the field.
  */
 export async function changeCompany(actor: Actor, input: EntryTyped & { id: string }, now: Date): Promise<{ changed: number }> {
@@ -26,9 +27,11 @@ export async function changeCompany(actor: Actor, input: EntryTyped & { id: stri
     if (renamed) await refuseTakenName(tx, fields.name, before.id);
     await updateCompany(tx, before.id, { ...fields, ...(renamed ? { pinyin } : {}), updatedAt: now });
     await writeCompanyNames(tx, { id: before.id, ...fields });
+    const kept = renamed ? await addAliases(tx, before.id, [before.name]) : [];
+    const all = [...lines, ...kept.map((alias) => ({ type: "alias_added", before: null, after: alias }))];
     await insertHistory(
       tx,
-      lines.map((line) => ({ ...line, companyId: before.id, at: now, actorId: actor.userId ?? null })),
+      all.map((line) => ({ ...line, companyId: before.id, at: now, actorId: actor.userId ?? null })),
     );
     return { changed: lines.length };
   });

@@ -45,7 +45,7 @@ export const sendInvite = formAction(
       now,
     );
     refresh();
-    return { result: { email: input.email, ...(isDemo() ? { link: `/${input.language}/invite/${token}` } : {}) } };
+    return { values: {}, result: { email: input.email, ...(isDemo() ? { link: `/${input.language}/invite/${token}` } : {}) } };
   },
 );
 
