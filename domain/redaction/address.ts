@@ -129,7 +129,7 @@ function labelled(text: string): Candidate[] {
   return [...text.matchAll(LABEL)].flatMap((match) => {
     const start = match.index + match[0].length;
     const value =
-      /^[^,。;!?\n]{4,60}?(?=[,。;!?\n]|$|\s?(?:电话|手机|收件人|收货人|联系|邮编|姓名)|[\s(](?:\+?86)?1[3-9]\d)/
+      /^[^,。;!?\n]{4,60}?(?=[,。;!?\n]|$|\s?(?:电话|手机|[收发寄]件人|收货人|联系|邮编|姓名)|[\s(](?:\+?86)?1[3-9]\d)/
         .exec(after(text, start, 62))?.[0]
         ?.trimEnd() ?? "";
     const places =
@@ -201,6 +201,7 @@ const RIGHT = [
   new RegExp(
     `^\\s?[\\u4e00-\\u9fffA-Za-z\\d]{2,10}?(?:${COMPOUND.replace("|里|居|庭|园", "|学校|医院|酒店|宾馆|饭店|大学|学院|银行|商场|市场|楼")}|院)(?=[\\dA-Za-z一二三四五六七八九十东西南北\\s,。;!?)\\n]|旁|附近|对面|门口|楼下|前台|大堂|$)`,
   ),
+  /^[\u4e00-\u9fff]{2,8}?(?=[一二三四五\d]期|\d{1,3}(?:栋|幢|号楼|座))/,
   /^\s?[A-Za-z]?\d{3,4}(?:房间)?(?![\d.]|[年元块天次分]|-\d)/,
   /^ ?\(?(?:邮编)?[:\s]{0,2}[0-8]\d{5}\)?(?!\d|[.元])/,
   /^[甲乙丙丁]?(?:院|楼)(?=[\d,。;\s]|$)/,
@@ -219,7 +220,8 @@ function rightEnd(text: string, to: number): number {
   return at;
 }
 
-const crossesSentence = (part: string) => Array.from(part).some((letter) => STOP.has(letter) && !"家和点店".includes(letter));
+const crossesSentence = (part: string) =>
+  /人(?!民)|件|电话|手机/.test(part) || Array.from(part).some((letter) => STOP.has(letter) && !"家和点店".includes(letter));
 const hasDivision = (text: string, at: number) =>
   /[省市区县镇乡][\u4e00-\u9fff]{1,6}$/.test(text.slice(Math.max(0, at - 12), at));
 

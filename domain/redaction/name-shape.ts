@@ -16,7 +16,7 @@ const WIDE = new Set(SURNAMES_WIDE);
 export const CLOSE = new Set(SURNAMES);
 // What may follow a name: a sign, a digit, or the word that goes on with the sentence.
 export const FOLLOWS =
-  /^(?:$|[^\u4e00-\u9fff]|先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|客服|电话|手机|身份证|投诉|要求|申请|建议|介绍|安排|保证|确认|登记|签|提|态度|坦言|宣|上门|解释|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾本亲骗擅居竟只直两三将自很非住因工年男女多反根先请以希想帮办经指作起诉带哭笑坚坦直赶立马误约迟拖停调修装检取丢搬催辱骂威推欺隐瞒冒私故送])/;
+  /^(?:$|[^\u4e00-\u9fff]|先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|客服|电话|手机|身份证|投诉|要求|申请|建议|介绍|安排|保证|确认|登记|签|提|态度|坦言|宣|上门|解释|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾本亲骗擅居竟只直两三将自很非住因工年男女多反根先请以希想帮办经指作起诉带哭笑坚坦直赶立马误约迟拖停调修装检取丢搬催辱骂威推欺隐瞒冒私故送或失认核需拿买看查])/;
 export const TITLE_WORDS =
   "先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|总监|教授|阿姨|叔叔|大爷|大妈|专员|队长|站长|警官|法官";
 export const TITLE_START = new RegExp(`^(?:${TITLE_WORDS}|某|氏|姓|总|工(?![\\u4e00-\\u9fff])|姐|哥|老板)`);
@@ -30,7 +30,8 @@ export function nameAt(text: string, at: number, lead: Lead): number {
   const compound = COMPOUND_SURNAMES.exec(rest)?.[0].length ?? 0;
   const family = compound || 1;
   const surnames = lead === "named" ? WIDE : CLOSE;
-  if (!compound && !surnames.has(rest.charAt(0)) && !(lead === "labelled" && isUsualName(rest.slice(0, 3), WIDE))) return 0;
+  if (!compound && !surnames.has(rest.charAt(0)) && !((lead === "labelled" || lead === "role") && isUsualIn(rest, WIDE)))
+    return 0;
   if (
     TITLE_START.test(rest.slice(family)) ||
     BRANDS.test(rest) ||
@@ -94,6 +95,11 @@ const isGiven = (given: string) =>
   given.length > 0 && Array.from(given).every((letter) => HAN.test(letter) && !NOT_GIVEN.has(letter));
 const isGivenLoosely = (given: string) =>
   given.length > 0 && Array.from(given).every((letter) => HAN.test(letter) && !NEVER_GIVEN.has(letter));
+/** A rarer surname with one or two characters usual in names, where the sentence goes on behind. */
+const isUsualIn = (rest: string, surnames: Set<string>) =>
+  isUsualName(rest.slice(0, 3), surnames) ||
+  (surnames.has(rest.charAt(0)) && USUAL_GIVEN.has(rest.charAt(1)) && FOLLOWS.test(rest.slice(2)));
+
 /** A surname and two characters usual in names. */
 export const isUsualName = (word: string, surnames = CLOSE) =>
   word.length === 3 && surnames.has(word.charAt(0)) && Array.from(word.slice(1)).every((letter) => USUAL_GIVEN.has(letter));

@@ -12,17 +12,17 @@ import {
   TITLE_START,
   TITLE_WORDS,
 } from "./name-shape";
-import { BRANDS, NOT_NAMES } from "./name-words";
+import { BRANDS, NOT_NAMES, USUAL_GIVEN } from "./name-words";
 import type { Reason, Span } from "./types";
 
 const LABELS =
-  "姓名|名字|收件人|收货人|签收人|寄件人|发件人|联系人|户名|开户名|持卡人|投诉人|举报人|申请人|申诉人|当事人|被投诉人|机主|车主|业主|租客|房客|乘客|乘机人|旅客|入住人|预订人|预约人|下单人|付款人|收款人|经办人|经手人|负责人|法定代表人|法人代表|法人|代理人|委托人|监护人|患者|病人|学生|学员|家长|会员姓名|客户姓名|用户姓名|客户名|署名|落款|承办人|接待人|对接人|担保人|借款人|投保人|被保险人|受益人|原告|被告|上诉人|第三人|诉讼代理人";
+  "姓名|名字|收件人|收货人|签收人|寄件人|发件人|联系人|户名|开户名|持卡人|投诉人|举报人|申请人|申诉人|当事人|被投诉人|机主|车主|业主|租客|房客|乘客|乘机人|旅客|入住人|预订人|预约人|下单人|付款人|收款人|经办人|经手人|负责人|法定代表人|法人代表|法人|代理人|委托人|监护人|患者|病人|学生|学员|家长|会员姓名|客户姓名|用户姓名|客户名|署名|落款|承办人|接待人|对接人|担保人|借款人|投保人|被保险人|受益人|原告|被告|上诉人|第三人|诉讼代理人|认证人|实名人|登记人|操作人|签约人|签字人|报案人|受害人|推荐人|介绍人|来电人|致电人|发布人|接线人|值班人|签署人|发起人|开户人|账户人|卡主|号主|店主|房主|东家|接收人|取件人|提货人|领取人|使用人|参保人|就诊人|住客|考生|队员";
 const LABELLED = new RegExp(`(?:${LABELS})(?:姓名|名字)?(写的是|填的是|是|为|叫|写|填)?\\s?([:=]?)\\s?`, "g");
 const NAMED =
   /(?:名叫|名字叫|名字是|全名|真名|自称|化名|曾用名|[他她人妈爸亲子儿婆公友生员服]叫|[一那]?[个位名]叫|叫做|姓名(?=[是为叫:]))(?:是|叫|为)?\s?[:"'“「]?\s?/g;
 const INTRODUCED = /(?:我叫|本人|我是|这里是|转告|人是|经理是|主管是|客服是|专员是)(?:叫|为)?\s?[:"'“「]?\s?/g;
 const ROLES =
-  "记者|专家|教授|律师|客服|专员|坐席|座席|话务员|接线员|工作人员|业务员|推销员|营业员|柜员|主管|店长|店员|老板|老板娘|销售|导购|快递员|配送员|外卖员|骑手|师傅|维修工|维修员|安装工|司机|老师|医生|护士|保安|经理|副经理|总监|助理|主任|会计|顾问|代表|站长|队长|管家|房东|中介|同事|朋友|上级|领导|组长|班长|部长|下属|搭档|爸爸|爸|父亲|妈妈|妈|母亲|爷爷|奶奶|外公|外婆|姥姥|儿子|女儿|老公|老婆|妻子|丈夫|爱人|弟弟|哥哥|姐姐|妹妹|孩子|同学|邻居|客户|用户|消费者|顾客|户主|老人";
+  "闺女|女婿|媳妇|岳父|岳母|公公|婆婆|叔叔|姑姑|舅舅|侄子|侄女|外甥|孙子|孙女|室友|舍友|闺蜜|领班|前台|教练|导游|主播|经纪人|管理者|人员|员工|(?<![会动裁满超复全])员|记者|专家|教授|律师|客服|专员|坐席|座席|话务员|接线员|工作人员|业务员|推销员|营业员|柜员|主管|店长|店员|老板|老板娘|销售|导购|快递员|配送员|外卖员|骑手|师傅|维修工|维修员|安装工|司机|老师|医生|护士|保安|经理|副经理|总监|助理|主任|会计|顾问|代表|站长|队长|管家|房东|中介|同事|朋友|上级|领导|组长|班长|部长|下属|搭档|爸爸|爸|父亲|妈妈|妈|母亲|爷爷|奶奶|外公|外婆|姥姥|儿子|女儿|老公|老婆|妻子|丈夫|爱人|弟弟|哥哥|姐姐|妹妹|孩子|同学|邻居|客户|用户|消费者|顾客|户主|老人";
 // Words behind which a person may stand as well as anything else.
 const WORDS = "我和|我找|联系|请找|找到|找|已向|向|昨天|今天|后来|由|被|跟|是|转账给|退给|还给|转给|打给";
 const AFTER_ROLE = new RegExp(
@@ -34,6 +34,8 @@ const TITLED = new RegExp(`(?:${TITLE_WORDS})`, "g");
 const ENGLISH =
   /(?:\b(?:[Mm]y name is|[Nn]ame:|[Cc]ontact:|called|named|I am|I'm|[Tt]his is|[Aa]gent|[Ss]igned,?)\s+|\b(?:Mr|Ms|Mrs|Miss|Dr)\.?\s+)([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?![A-Za-z])/g;
 const NO_PERSON = /\b(?:Robot|Bot|Service|Customer|Support|Agent|Assistant|Chat|Human)\b/;
+// Who speaks, at the start of a line of a chat.
+const SPEAKER = /(?<=^|\n)([\u4e00-\u9fff]{2,3})(?=\s?:|\s+\d{1,2}:\d{2})/g;
 const ETHNIC = /[\u4e00-\u9fff]{2,10}[·•‧・][\u4e00-\u9fff]{2,6}/g;
 
 /**
@@ -65,6 +67,15 @@ export function names(text: string, contacts: Span[]): Candidate[] {
   for (const match of text.matchAll(ENGLISH)) {
     const name = match[1] ?? "";
     if (!NO_PERSON.test(name)) add(match.index + match[0].length - name.length, name.length, "name_label", 25);
+  }
+  for (const one of [...found]) {
+    const also = /^(?:或者?|和|与|及|以及|、)/.exec(text.slice(one.end, one.end + 2))?.[0];
+    if (also) add(one.end + also.length, nameAt(text, one.end + also.length, "role"), "role", 22);
+  }
+  for (const match of text.matchAll(SPEAKER)) {
+    const word = match[1] ?? "";
+    if (standsAsName(word) && Array.from(word.slice(1)).every((letter) => USUAL_GIVEN.has(letter)))
+      add(match.index, word.length, "given_name", 20);
   }
   return [...found, ...withDot(text), ...besideContacts(text, contacts), ...free(text)];
 }
