@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { and, asc, desc, eq, isNotNull, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { ofCompany } from "@/db/queries/companies";
 import { caseEvents, complaints } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
 import { type CaseEvent, parseCaseEvent } from "@/domain/case-events";
@@ -21,7 +22,7 @@ export function caseScope(actor: Actor): SQL {
       // From service on (RULES §2, §3); the holder of a one-time link that one case only.
       return actor.companyId
         ? (and(
-            eq(complaints.companyId, actor.companyId),
+            ofCompany(complaints.companyId, actor.companyId),
             isNotNull(complaints.servedAt),
             actor.complaintId ? eq(complaints.id, actor.complaintId) : undefined,
           ) as SQL)

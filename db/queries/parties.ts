@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { currentCompanyId } from "@/db/queries/companies";
 import { companies, complaintContacts, users } from "@/db/schema";
 
 export interface Address {
@@ -19,8 +20,9 @@ export async function complainantAddress(tx: Tx, complaintId: string, locale: st
   return null;
 }
 
-/** The accounts that represent a company; without any, its registered address of service. */
-export async function companyAddresses(tx: Tx, companyId: string): Promise<{ addresses: Address[]; hasAccount: boolean }> {
+/** The accounts that represent a company (a merged one: those of the company it went into); without any, its registered address of service. */
+export async function companyAddresses(tx: Tx, boundTo: string): Promise<{ addresses: Address[]; hasAccount: boolean }> {
+  const companyId = (await currentCompanyId(tx, boundTo)) ?? boundTo;
   const people = await tx
     .select({ to: users.email, locale: users.locale })
     .from(users)
