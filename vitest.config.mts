@@ -8,8 +8,34 @@ export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["domain/**/*.test.ts", "components/**/*.test.{ts,tsx}", "platform/**/*.test.ts", "messages/**/*.test.ts", "services/**/*.test.ts", "jobs/**/*.test.ts", "db/**/*.test.ts", "script/**/*.test.ts"], exclude: ["**/*.integration.test.ts", "node_modules"] } },
-      { extends: true, test: { name: "integration", include: ["**/*.integration.test.ts"], exclude: ["node_modules"], fileParallelism: false, testTimeout: 30_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "domain/**/*.test.ts",
+            "components/**/*.test.{ts,tsx}",
+            "platform/**/*.test.ts",
+            "messages/**/*.test.ts",
+            "services/**/*.test.ts",
+            "jobs/**/*.test.ts",
+            "db/**/*.test.ts",
+            "script/**/*.test.ts",
+          ],
+          exclude: ["**/*.integration.test.ts", "node_modules"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["**/*.integration.test.ts"],
+          exclude: ["node_modules"],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

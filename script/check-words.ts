@@ -41,8 +41,11 @@ export function argumentsOf(message: string): string[] {
 /** What is wrong between the languages, one line each. */
 export function compare(files: Record<string, Map<string, string>>): string[] {
   const faults: string[] = [];
+  // Empty everywhere is meant so: a sentence that one case does not need.
+  const silent = (key: string) => Object.values(files).every((words) => words.get(key) === "");
   const keys = new Set(Object.values(files).flatMap((words) => [...words.keys()]));
   for (const key of [...keys].sort()) {
+    if (silent(key)) continue;
     const seen = new Map<string, string>();
     for (const [language, words] of Object.entries(files)) {
       const message = words.get(key);
