@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import type { ComplaintRow } from "@/db/queries/cases";
 import { evidenceOf } from "@/db/queries/evidence";
-import { canonicalJson, canonicalJson } from "@/domain/canonical-json";
+import { canonicalJson } from "@/domain/canonical-json";
 import { env } from "@/platform/env";
 import { type Signed, signText } from "@/platform/signing";
 
