@@ -11,16 +11,18 @@ import { type Signed, signText } from "@/platform/signing";
  */
 export async function signedReceipt(tx: Tx, row: ComplaintRow, now: Date): Promise<Signed> {
   const evidence = await evidenceOf(tx, row.id);
-  return signText(canonicalJson({
-    kind: "answered-receipt",
-    version: 1,
-    portal: env().PUBLIC_URL,
-    reference: row.reference,
-    filedAt: row.filedAt.toISOString(),
-    acceptanceDue: row.acceptanceDue,
-    evidence: evidence
-      .filter((file) => file.side !== "company")
-      .map((file) => ({ sha256: file.sha256, bytes: file.bytes, receivedAt: file.receivedAt?.toISOString() ?? null })),
-    issuedAt: now.toISOString(),
-  }));
+  return signText(
+    canonicalJson({
+      kind: "answered-receipt",
+      version: 1,
+      portal: env().PUBLIC_URL,
+      reference: row.reference,
+      filedAt: row.filedAt.toISOString(),
+      acceptanceDue: row.acceptanceDue,
+      evidence: evidence
+        .filter((file) => file.side !== "company")
+        .map((file) => ({ sha256: file.sha256, bytes: file.bytes, receivedAt: file.receivedAt?.toISOString() ?? null })),
+      issuedAt: now.toISOString(),
+    }),
+  );
 }
