@@ -74,7 +74,7 @@ describe("words", () => {
     ["zh-Hans", hans],
     ["zh-Hant", hant],
     ["en", en],
-  ] as [string, Words][])("%s has one for everything the domain names", (_, words) => {
+  ] as unknown as [string, Words][])("%s has one for everything the domain names", (_, words) => {
     for (const [namespace, keys] of lists) {
       for (const key of keys) expect((words[namespace] as Words | undefined)?.[key], `${namespace}.${key}`).toBeTypeOf("string");
     }

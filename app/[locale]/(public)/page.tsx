@@ -43,7 +43,7 @@ export default async function HomePage() {
     <Page>
       <div className="grid gap-10 pt-10 wide:grid-cols-[minmax(0,1fr)_344px] wide:gap-0 wide:pt-[64px]">
         <div className="grid content-start gap-5 wide:pr-12">
-          <h1 className="text-display font-black">
+          <h1 className="max-w-[8em] text-display font-black">
             <Phrases text={t("title")} />
           </h1>
           <p className="max-w-[24em] text-lead">{t("lead")}</p>

@@ -10,8 +10,10 @@ import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
 import { KeyValue } from "@/components/ui/table";
 import { readDb } from "@/db/client";
-import { findPublishedRuling } from "@/db/queries/public-record";
+import { findPublishedRuling, type PublishedRuling } from "@/db/queries/public-record";
 import type { Outcome } from "@/domain/findings";
+import { inWords, type Replacements } from "@/domain/redaction";
+import { REDACTION_TYPES } from "@/domain/redaction/types";
 import { companyName } from "../../_components/published-row";
 import { RulingClocks } from "./_components/ruling-clocks";
 import { RulingConsequences } from "./_components/ruling-consequences";
@@ -36,13 +38,28 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   };
 }
 
+/** The record keeps marks where something is hidden; readers see what kind of thing stood there, in their language. */
+function inReadersWords(ruling: PublishedRuling, words: Replacements): PublishedRuling {
+  const say = (text: string) => inWords(text, words);
+  return {
+    ...ruling,
+    title: say(ruling.title),
+    decision: say(ruling.decision),
+    companyReply: ruling.companyReply === null ? null : say(ruling.companyReply),
+    consumerWords: ruling.consumerWords === null ? null : say(ruling.consumerWords),
+    findings: ruling.findings.map((f) => ({ ...f, title: say(f.title), facts: say(f.facts), reasons: say(f.reasons) })),
+  };
+}
+
 const STATES = { not_final: "ruled", under_review: "under_review", final: "final", varied: "final", annulled: "final" } as const;
 
 /** A published ruling: what was decided, finding by finding, what follows, the company's reply, the clocks, how to verify. */
 export default async function RulingPage({ params }: { params: Params }) {
   const { number } = await params;
-  const ruling = await load(number);
-  if (!ruling) notFound();
+  const record = await load(number);
+  if (!record) notFound();
+  const hidden = await getTranslations("redaction.hidden");
+  const ruling = inReadersWords(record, Object.fromEntries(REDACTION_TYPES.map((type) => [type, hidden(type)])) as Replacements);
   const locale = await getLocale();
   const t = await getTranslations("ruling");
   const sector = await getTranslations("sectors");
