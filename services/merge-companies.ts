@@ -14,7 +14,7 @@ export interface MergeInput {
 
 /**
  * Makes one company out of two entries of the register. Names and the people who act for it move; complaints, rulings and declared contacts
- * keep the id they were written with and are read through `mergedIntoId` (decision 0005). Nothing is deleted.
+ * keep the id they were written with and are read through `mergedIntoId` (decision 0012). Nothing is deleted.
  * Throws `forbidden`, `not_found`, `missing_reason`, `invalid` (into itself), `wrong_state` when one is merged already.
  */
 export async function mergeCompanies(actor: Actor, { fromId, intoId, reason }: MergeInput, now: Date): Promise<{ slug: string }> {
