@@ -89,20 +89,22 @@ export interface StudyInput {
 
 /** Writes a study's words. Both checks fall when anything of it changes: they were made on other words. */
 export async function saveStudy(actor: Actor, input: StudyInput, now: Instant): Promise<void> {
-  await db().transaction(async (tx) => {
-    const study = await findStudy(tx, input.studyId, true);
-    if (!study) throw new DomainError("not_found");
-    await draftOf(tx, actor, study.reportId);
-    const words = tidyWords(input.words);
-    const changed = JSON.stringify(words) !== JSON.stringify(tidyWords(study.words)) || input.namesCompany !== study.namesCompany;
-    const unchecked = { firstCheckBy: null, firstCheckAt: null, secondCheckBy: null, secondCheckAt: null };
-    await updateStudy(tx, study.id, {
-      words,
-      namesCompany: input.namesCompany,
-      ord: input.ord,
-      updatedAt: now,
-      ...(changed ? unchecked : {}),
-    });
+  await db().transaction((tx) => saveStudyIn(tx, actor, input, now));
+}
+
+export async function saveStudyIn(tx: Tx, actor: Actor, input: StudyInput, now: Instant): Promise<void> {
+  const study = await findStudy(tx, input.studyId, true);
+  if (!study) throw new DomainError("not_found");
+  await draftOf(tx, actor, study.reportId);
+  const words = tidyWords(input.words);
+  const changed = JSON.stringify(words) !== JSON.stringify(tidyWords(study.words)) || input.namesCompany !== study.namesCompany;
+  const unchecked = { firstCheckBy: null, firstCheckAt: null, secondCheckBy: null, secondCheckAt: null };
+  await updateStudy(tx, study.id, {
+    words,
+    namesCompany: input.namesCompany,
+    ord: input.ord,
+    updatedAt: now,
+    ...(changed ? unchecked : {}),
   });
 }
 

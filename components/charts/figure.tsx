@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LocalLink } from "../ui/local-link";
 import { Phrases } from "../ui/phrases";
 
 interface Props {
@@ -10,8 +9,11 @@ interface Props {
   /** Number, sample, period, what is left out. */
   note?: ReactNode;
   children: ReactNode;
-  /** The same as numbers: a table, folded away on the screen, open in print. */
+  /** The same as numbers: a table, folded away on the screen, open in print and where scripts do not run. */
   table?: ReactNode;
+  /** A short table stands open. */
+  tableOpen?: boolean;
+  /** Files of the data: their addresses bear no language. */
   downloads?: { label: string; href: string }[];
   /** SHA-256 of the data. */
   hash?: string;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Frame of a chart: its title says or asks, the table is below it, the data can be taken away. Never broken in print. */
-export function Figure({ id, title, note, children, table, downloads = [], hash, level = 3 }: Props) {
+export function Figure({ id, title, note, children, table, tableOpen = false, downloads = [], hash, level = 3 }: Props) {
   const t = useTranslations("ui.chart");
   const Title = level === 2 ? "h2" : "h3";
   return (
@@ -30,7 +32,7 @@ export function Figure({ id, title, note, children, table, downloads = [], hash,
       {note && <p className="mb-3 text-note text-ink-2">{note}</p>}
       {children}
       {table && (
-        <details className="mt-3">
+        <details className="figure-table mt-3" open={tableOpen}>
           <summary className="py-1 text-small text-act">{t("table")}</summary>
           {table}
         </details>
@@ -39,7 +41,7 @@ export function Figure({ id, title, note, children, table, downloads = [], hash,
         <ul className="mt-3 flex flex-wrap gap-x-[18px] gap-y-0.5 text-note text-ink-2">
           {downloads.map(({ label, href }) => (
             <li key={href}>
-              <LocalLink href={href}>{label}</LocalLink>
+              <a href={href}>{label}</a>
             </li>
           ))}
           {hash && <li className="wrap-anywhere">sha256 {hash}</li>}

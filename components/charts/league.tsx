@@ -62,6 +62,9 @@ export interface LeagueGroup {
   /** First and last place; absent for those with a band only. */
   from?: number;
   to?: number;
+  /** In place of the words for places or for band only; `why` null says nothing. */
+  title?: string;
+  why?: string | null;
   entries: LeagueEntry[];
 }
 
@@ -86,9 +89,11 @@ export function League({ groups }: { groups: LeagueGroup[] }) {
       </div>
       {groups.map((group) => {
         const { from, to = from } = group;
-        const title =
+        const places =
           from === undefined ? t("bandOnly") : from === to ? t("place", { from }) : t("places", { from, to: to ?? from });
-        const why = from === undefined ? t("bandOnlyWhy") : group.entries.length > 1 ? t("comparable") : null;
+        const title = group.title ?? places;
+        const reason = from === undefined ? t("bandOnlyWhy") : group.entries.length > 1 ? t("comparable") : null;
+        const why = group.why === undefined ? reason : group.why;
         return (
           <section key={title} className="league-group">
             <h3>

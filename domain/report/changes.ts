@@ -44,13 +44,15 @@ function figureChanges(before: Figure, after: Figure): ReportChange[] {
       after: cellText(now.get(key)?.[name]),
     })),
   );
-  const heads = [...new Set([...Object.keys(before.headline), ...Object.keys(after.headline)])].map((name) => ({
-    kind: "headline" as const,
-    group,
-    place: [after.id, "headline", name].join(" "),
-    before: cellText(before.headline[name]),
-    after: cellText(after.headline[name]),
-  }));
+  const heads = (["headline", "counts"] as const).flatMap((part) =>
+    [...new Set([...Object.keys(before[part]), ...Object.keys(after[part])])].map((name) => ({
+      kind: "headline" as const,
+      group,
+      place: [after.id, part, name].join(" "),
+      before: cellText(before[part][name]),
+      after: cellText(after[part][name]),
+    })),
+  );
   return [...heads, ...cells].filter((change) => change.before !== change.after);
 }
 

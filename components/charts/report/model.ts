@@ -1,13 +1,21 @@
 /** What a chart of the report is drawn from: plain values and finished words, made on the server. `label` says it all in a sentence. */
 
-/** Shade of a part: the three inks of data, a hatched one for what is still open, vermilion for what lies beyond the limit. */
-export type Tone = "dark" | "middle" | "pale" | "open" | "beyond";
+/**
+ * Shade of a part: the three inks of data; hatched what is still open, hatched dark what was not done; vermilion where the authority missed the
+ * limit it has bound itself to.
+ */
+export type Tone = "dark" | "middle" | "pale" | "open" | "out" | "beyond";
 
 export interface LineModel {
   readonly kind: "line";
   readonly label: string;
   readonly points: readonly { readonly key: string; readonly label: string; readonly marked: boolean }[];
-  readonly series: readonly { readonly key: string; readonly label: string; readonly note: string; readonly values: readonly number[] }[];
+  readonly series: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly note: string;
+    readonly values: readonly number[];
+  }[];
 }
 
 export interface StepModel {
@@ -50,6 +58,7 @@ export interface BarsModel {
     readonly label: string;
     readonly n: number;
     readonly value: string;
+    readonly note: string;
     readonly tone: Tone;
   }[];
 }

@@ -36,12 +36,13 @@ describe("roundEnd", () => {
   it.each([
     [0, 4],
     [3, 4],
-    [11, 20],
+    [11, 12],
     [20, 20],
     [23, 40],
-    [41, 100],
+    [41, 60],
     [120, 200],
-    [999, 1000],
+    [999, 1200],
+    [41_806, 80_000],
   ])("%i → %i", (most, end) => {
     expect(roundEnd(most)).toBe(end);
     expect(roundEnd(most) % 4).toBe(0);

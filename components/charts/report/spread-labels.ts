@@ -36,11 +36,12 @@ function overlaps(before: { wish: number; size: number }, after: { wish: number 
   return after.wish < before.wish + step * before.size;
 }
 
-/** The next round number at or above: 1, 2, 2.5, 5 times a power of ten; at least 4. For the end of a counted axis. */
+const STEPS = [1, 2, 3, 5, 10, 15, 20, 25, 50];
+
+/** End of a counted axis with four steps that are round numbers, at or above `most`; at least 4. */
 export function roundEnd(most: number): number {
-  if (most <= 4) return 4;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const found = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= most && Number.isInteger((factor * power) / 4)) ?? 10;
-  const end = found * power;
-  return end >= most ? end : 10 * power;
+  for (let power = 1; ; power *= 100) {
+    const step = STEPS.find((one) => one * power * 4 >= most);
+    if (step !== undefined) return step * power * 4;
+  }
 }

@@ -1,0 +1,137 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ReportView } from "@/app/_server/report-view";
+import { formatDay } from "@/components/format";
+import { LocalLink } from "@/components/ui/local-link";
+import { Section } from "@/components/ui/page";
+import { PLACES } from "@/components/ui/places";
+import { type Quarter, quarterBounds } from "@/domain/day";
+import { LEFT_OUT, REPORT_SECTIONS, type ReportSection, type SectionKey } from "@/domain/report/sections";
+import { ReportCorrections, ReportData, ReportMethod, ReportReplies } from "./report-appendix";
+import { ReportFigure } from "./report-figure";
+import { ReportProse } from "./report-prose";
+import { ReportStudyFrame } from "./report-study";
+import { usePlaceWords } from "./report-words";
+
+/** Sections this report has: without studies there is none of them. */
+function sectionsOf(view: ReportView): readonly (ReportSection & { key: SectionKey })[] {
+  return REPORT_SECTIONS.filter((section) => section.key !== "studies" || view.studies.length > 0);
+}
+
+function Contents({ view }: { view: ReportView }) {
+  const t = useTranslations("reports");
+  return (
+    <nav aria-label={t("contents")} className="report-contents">
+      <ol>
+        {sectionsOf(view).map(({ key, number }) => (
+          <li key={key}>
+            <a href={`#${key}`}>
+              <span>{number}</span>
+              {t(`sections.${key}`)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** 0: what is covered, as known when, and what the numbers cannot say. */
+function Statement({ view }: { view: ReportView }) {
+  const t = useTranslations("reports");
+  const locale = useLocale();
+  const words = usePlaceWords(view)("statement");
+  const { report } = view;
+  const { first, last } = quarterBounds(report.quarter as Quarter);
+  const left = LEFT_OUT.map(({ key, number }) => `${number} ${t(`leftOut.${key}`)}`).join(t("listComma"));
+  return (
+    <div className="grid max-w-measure gap-3.5">
+      {report.frozenOn && (
+        <p>
+          {t("statement.period", {
+            from: formatDay(first, locale, "date"),
+            to: formatDay(last, locale, "date"),
+            frozen: formatDay(report.frozenOn, locale, "date"),
+            standard: report.standardVersion,
+          })}
+        </p>
+      )}
+      <p>{t("statement.limits")}</p>
+      <p>{t("statement.voluntary")}</p>
+      <p>{t("statement.leftOut", { list: left })}</p>
+      <ReportProse words={words} />
+    </div>
+  );
+}
+
+function Matter({
+  view,
+  section,
+  eager,
+}: {
+  view: ReportView;
+  section: ReportSection & { key: SectionKey };
+  eager: boolean;
+}): ReactNode {
+  const words = usePlaceWords(view)(section.key);
+  switch (section.key) {
+    case "statement":
+      return <Statement view={view} />;
+    case "method":
+      return <ReportMethod view={view} />;
+    case "data":
+      return <ReportData view={view} />;
+    case "corrections":
+      return <ReportCorrections view={view} />;
+    case "replies":
+      return <ReportReplies view={view} />;
+    default:
+      return (
+        <div className="grid gap-9">
+          {words && <ReportProse words={words} numbered={section.key === "recommendations"} />}
+          {section.figures.map((id) => (
+            <ReportFigure key={id} view={view} id={id} eager={eager} />
+          ))}
+        </div>
+      );
+  }
+}
+
+const NOTED = ["clauses", "companies", "studies", "data", "corrections", "method"] as const;
+
+/** Everything below the cover: contents, then section by section (RULES §7). `eager` draws the charts at once, for print. */
+export function ReportBody({ view, eager = false }: { view: ReportView; eager?: boolean }) {
+  const t = useTranslations("reports");
+  const note = (key: SectionKey): ReactNode => {
+    if (!(NOTED as readonly string[]).includes(key)) return undefined;
+    const words = t(`sectionNotes.${key as (typeof NOTED)[number]}`);
+    return key === "companies" ? <LocalLink href={PLACES.method}>{words}</LocalLink> : words;
+  };
+  return (
+    <>
+      <Contents view={view} />
+      {sectionsOf(view).map((section) => (
+        <div key={section.key} id={section.key} className="report-section" data-figures={section.figures.length || undefined}>
+          <Section
+            title={
+              <>
+                <span className="mr-[.5em] font-normal text-ink-3">{section.number}</span>
+                {t(`sections.${section.key}`)}
+              </>
+            }
+            note={note(section.key)}
+          >
+            <Matter view={view} section={section} eager={eager} />
+          </Section>
+          {section.key === "studies" && (
+            <div className="mt-6 grid gap-8">
+              {view.studies.map((study, index) => (
+                <ReportStudyFrame key={study.id} study={study} number={index + 1} />
+              ))}
+            </div>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,218 @@
+"use client";
+
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from "recharts";
+import { LineKey, lineOf, NUMERAL, PERCENTS, percentTick, STRONG } from "./draw-shared";
+import { chartHeight, type LineModel, NARROW, type StepModel } from "./model";
+import { roundEnd, spreadLabels } from "./spread-labels";
+
+const AXIS = { stroke: "var(--ink)", tickLine: false } as const;
+const LABEL_GAP = 22;
+
+interface End {
+  readonly key: string;
+  readonly label: string;
+  readonly note: string;
+  readonly value: number;
+}
+
+/** Names of the lines at their ends; those that would lie on one another are parted and led to their line. */
+function EndLabels({ ends }: { ends: readonly End[] }) {
+  const y = useYAxisScale();
+  const plot = usePlotArea();
+  if (!y || !plot) return null;
+  const wishes = ends.map((end) => y(end.value) ?? plot.y);
+  const places = spreadLabels(wishes, LABEL_GAP, plot.y + 6, plot.y + plot.height - 4);
+  const right = plot.x + plot.width;
+  return (
+    <g>
+      {ends.map((end, index) => {
+        const [from = 0, to = 0] = [wishes[index], places[index]];
+        return (
+          <g key={end.key}>
+            {Math.abs(from - to) > 4 && (
+              <path d={`M${right + 3} ${from}L${right + 12} ${to}`} stroke="var(--line-2)" strokeWidth={1} fill="none" />
+            )}
+            <text x={right + 16} y={to + 5}>
+              <tspan style={STRONG}>{end.label}</tspan>
+              <tspan dx={8}>{end.note}</tspan>
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** F1: a line a channel, week by week; the ends of the period, which may be cut weeks, have hollow dots. */
+export function Lines({ model, width }: { model: LineModel; width: number }) {
+  const narrow = width < NARROW;
+  const data = model.points.map((point, index) => ({
+    key: point.key,
+    ...Object.fromEntries(model.series.map((one) => [one.key, one.values[index] ?? 0])),
+  }));
+  const most = roundEnd(Math.max(...model.series.flatMap((one) => one.values)));
+  const every = narrow ? 4 : 2;
+  const ticks = model.points.filter((_, index) => index % every === 0).map((point) => point.key);
+  const labels = new Map(model.points.map((point) => [point.key, point.label]));
+  const marked = new Set(model.points.flatMap((point, index) => (point.marked ? [index] : [])));
+  const ends = model.series.map(({ key, label, note, values }) => ({ key, label, note, value: values.at(-1) ?? 0 }));
+  return (
+    <>
+      <LineChart
+        width={width}
+        height={chartHeight(model, narrow)}
+        data={data}
+        margin={{ top: 12, right: narrow ? 14 : 128, bottom: 4, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="key"
+          {...AXIS}
+          ticks={ticks}
+          interval={0}
+          tickFormatter={(key) => labels.get(String(key)) ?? ""}
+          tickMargin={8}
+          height={30}
+          padding={{ left: 6 }}
+        />
+        <YAxis
+          width={34}
+          axisLine={false}
+          tickLine={false}
+          domain={[0, most]}
+          ticks={[0, 1, 2, 3, 4].map((n) => (n * most) / 4)}
+        />
+        {model.series.map((one, index) => {
+          const { stroke, width: strokeWidth, dash } = lineOf(index);
+          return (
+            <Line
+              key={one.key}
+              dataKey={one.key}
+              type="linear"
+              stroke={stroke}
+              strokeWidth={strokeWidth}
+              strokeDasharray={dash}
+              isAnimationActive={false}
+              dot={(dot: { index: number; cx?: number; cy?: number }) =>
+                marked.has(dot.index) ? (
+                  <circle key={dot.index} cx={dot.cx} cy={dot.cy} r={3.5} fill="var(--paper)" stroke={stroke} strokeWidth={1.6} />
+                ) : (
+                  <g key={dot.index} />
+                )
+              }
+            />
+          );
+        })}
+        {!narrow && <EndLabels ends={ends} />}
+      </LineChart>
+      {narrow && <LineKey series={model.series} />}
+    </>
+  );
+}
+
+/** Where the lines stand at the limit: a dot on each, their numbers below the lowest, where nothing else is drawn. */
+function LimitMarks({ model }: { model: StepModel }) {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  const cx = x?.(model.limit.at);
+  if (cx === undefined || !y) return null;
+  const marks = model.series.flatMap(({ key, label, mark, steps }) =>
+    mark === null ? [] : [{ key, label, mark, cy: y(shareAt(steps, model.limit.at)) ?? 0 }],
+  );
+  const below = Math.max(...marks.map((mark) => mark.cy)) + 30;
+  return (
+    <g>
+      {marks.map(({ key, cy }) => (
+        <circle key={key} cx={cx} cy={cy} r={4.5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={2} />
+      ))}
+      {marks.map(({ key, label, mark }, index) => (
+        <text key={key} x={cx + 12} y={below + index * 26} className="chart-halo">
+          <tspan style={NUMERAL}>{mark}</tspan>
+          <tspan dx={8}>{label}</tspan>
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Share at a day: that of the last step by then. */
+function shareAt(steps: StepModel["series"][number]["steps"], days: number): number {
+  return steps.findLast(([day]) => day <= days)?.[1] ?? 0;
+}
+
+/** F4: what share was done by which working day; the limit in vermilion, the share by then written on it. */
+export function Steps({ model, width }: { model: StepModel; width: number }) {
+  const narrow = width < NARROW;
+  const days = Array.from({ length: model.most + 1 }, (_, day) => day);
+  const data = days.map((day) => ({
+    day,
+    ...Object.fromEntries(model.series.map((one) => [one.key, shareAt(one.steps, day)])),
+  }));
+  const ends = model.series.map((one) => ({ ...one, value: shareAt(one.steps, model.most) }));
+  return (
+    <>
+      <LineChart
+        width={width}
+        height={chartHeight(model, narrow)}
+        data={data}
+        margin={{ top: 26, right: narrow ? 14 : 168, bottom: 4, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="day"
+          type="number"
+          {...AXIS}
+          domain={[0, model.most]}
+          ticks={days.filter((day) => model.most <= 12 || day % 5 === 0)}
+          tickMargin={8}
+          height={30}
+        />
+        <YAxis width={44} axisLine={false} tickLine={false} domain={[0, 1]} ticks={PERCENTS} tickFormatter={percentTick} />
+        <ReferenceLine
+          x={model.limit.at}
+          stroke="var(--seal)"
+          strokeWidth={2}
+          label={({ viewBox }: { viewBox?: { x?: number; y?: number } }) => (
+            <text x={(viewBox?.x ?? 0) + 6} y={(viewBox?.y ?? 0) - 8} style={{ fill: "var(--seal)", fontWeight: 500 }}>
+              {model.limit.label}
+            </text>
+          )}
+        />
+        {model.series.map((one, index) => {
+          const { stroke, width: strokeWidth, dash } = lineOf(index);
+          return (
+            <Line
+              key={one.key}
+              dataKey={one.key}
+              type="stepAfter"
+              stroke={stroke}
+              strokeWidth={strokeWidth}
+              strokeDasharray={dash}
+              isAnimationActive={false}
+              dot={false}
+            />
+          );
+        })}
+        <ZIndexLayer zIndex={1000}>
+          <LimitMarks model={model} />
+        </ZIndexLayer>
+        {!narrow && <EndLabels ends={ends} />}
+      </LineChart>
+      {narrow && <LineKey series={model.series} />}
+      <p className="mt-1 text-note text-ink-2">{model.axes}</p>
+    </>
+  );
+}
