@@ -12,6 +12,8 @@ import { beginEvidence, finishEvidence, type UploadRefusal } from "@/services/re
 import { grantOf, type UploadGrant } from "@/services/upload-token";
 
 const STATUS: Record<UploadRefusal, number> = { forbidden: 403, too_large: 413, too_many: 413, too_much: 413 };
+/** Milliseconds between two looks for uploads that were given up. */
+const SWEEP_EVERY = 3600_000;
 const held = globalThis as { answeredUploads?: ReturnType<typeof open> | undefined };
 
 /** The tus endpoint of this process, opened on first use; unfinished uploads lie sealed under DATA_DIR/uploads. */
@@ -25,7 +27,7 @@ export function uploadEndpoint(): ReturnType<typeof open> {
 
 async function open() {
   const { storage, master } = await evidenceStore();
-  return createUploadServer({
+  const endpoint = createUploadServer({
     path: "/api/uploads",
     folder: path.join(env().DATA_DIR, "uploads"),
     storage,
@@ -49,6 +51,11 @@ async function open() {
     onFinish: takeOver,
     onFault: (error) => log("error", "upload_failed", errorFields(error)),
   });
+  // Staging belongs to this process, so what was never finished is swept here and not by the worker.
+  const sweep = () =>
+    endpoint.uploads.deleteExpired().catch((error: unknown) => log("error", "uploads_not_swept", errorFields(error)));
+  setInterval(() => void sweep(), SWEEP_EVERY).unref();
+  return endpoint;
 }
 
 const keptGrant = (metadata: FinishedUpload["metadata"]) => JSON.parse(metadata.grant ?? "{}") as UploadGrant;

@@ -30,6 +30,13 @@ function Progress({ name, size, upload }: { name: string; size: number; upload: 
   );
 }
 
+/** Bytes sent, without the unit where it is that of the whole: "11.4 / 18.4MB", "640kB / 18.4MB". */
+function sentOf(sent: number, size: number, locale: string): string {
+  const unit = /[kMG]B$/;
+  const [done, whole] = [formatBytes(sent, locale), formatBytes(size, locale)];
+  return unit.exec(done)?.[0] === unit.exec(whole)?.[0] ? done.replace(/\s?[kMG]B$/, "") : done;
+}
+
 /** A file on its way: waiting, sending, paused, resuming, received (回), refused with what to do. `act`: one link-button; `note`: more, below. */
 export function UploadRow({
   name,
@@ -65,7 +72,7 @@ export function UploadRow({
     >
       <span className="font-medium">{name}</span>
       <span className="self-center text-right text-small whitespace-nowrap text-ink-2">
-        {moving ? `${formatBytes(upload.sent, locale).replace(/\s?[kMG]B$/, "")} / ` : ""}
+        {moving ? `${sentOf(upload.sent, size, locale)} / ` : ""}
         {formatBytes(size, locale)}
       </span>
       {moving && <Progress name={name} size={size} upload={upload} />}

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, max, ne, or, type SQL, sum } from "drizzle-orm";
+import { and, asc, count, eq, isNull, max, ne, type SQL, sum } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { evidenceFiles } from "@/db/schema";
 import type { EvidenceRow } from "./evidence";
@@ -65,23 +65,4 @@ export async function nextOrd(tx: Tx, complaintId: string): Promise<number> {
     .from(evidenceFiles)
     .where(eq(evidenceFiles.complaintId, complaintId));
   return (row?.last ?? 0) + 1;
-}
-
-/** True when another file still lies under this key (the same bytes are never shared today; a guard before deleting). */
-export async function keyInUse(tx: Tx, storageKey: string, exceptId: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: evidenceFiles.id })
-    .from(evidenceFiles)
-    .where(and(eq(evidenceFiles.storageKey, storageKey), ne(evidenceFiles.id, exceptId)))
-    .limit(1);
-  return row !== undefined;
-}
-
-/** Uploads that began and whose bytes never came, for the clean-up. */
-export async function markAbandoned(tx: Tx, uploadIds: readonly string[], now: Date): Promise<void> {
-  if (uploadIds.length === 0) return;
-  await tx
-    .update(evidenceFiles)
-    .set({ removedAt: now })
-    .where(and(inArray(evidenceFiles.uploadId, [...uploadIds]), or(eq(evidenceFiles.status, "receiving"))));
 }

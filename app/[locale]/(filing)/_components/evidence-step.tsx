@@ -27,8 +27,13 @@ export function EvidenceStep({ place, kept }: { place: UploadPlace; kept: readon
       const sent = uploads.files.find((file) => file.id === id);
       if (sent?.evidenceId) await fetch(`/api/evidence/${sent.evidenceId}`, { method: "DELETE" });
       remove(id);
+      // The page may have known it as unfinished before.
+      const same = kept.filter(
+        (file) => file.id === sent?.evidenceId || (file.uploadId !== null && file.uploadId === sent?.uploadId),
+      );
+      setRemoved((ids) => [...ids, ...same.map((file) => file.id)]);
     },
-    [uploads.files, remove],
+    [uploads.files, remove, kept],
   );
   const takeBackKept = useCallback(
     async (id: string) => {

@@ -16,12 +16,17 @@ export function ResumeForm() {
   const [state, run, pending] = useActionState(resumeDraft, IDLE);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const code = location.hash.slice(1);
-    const input = form.current?.elements.namedItem("code");
-    if (!/^[0-9A-Za-z]{20}$/.test(code) || !(input instanceof HTMLInputElement)) return;
-    history.replaceState(history.state, "", location.pathname);
-    input.value = code;
-    form.current?.requestSubmit();
+    const take = () => {
+      const code = location.hash.slice(1);
+      const input = form.current?.elements.namedItem("code");
+      if (!/^[0-9A-Za-z]{20}$/.test(code) || !(input instanceof HTMLInputElement)) return;
+      history.replaceState(history.state, "", location.pathname);
+      input.value = code;
+      form.current?.requestSubmit();
+    };
+    take();
+    addEventListener("hashchange", take);
+    return () => removeEventListener("hashchange", take);
   }, []);
   const error = state.fieldErrors.code;
   return (
@@ -35,6 +40,7 @@ export function ResumeForm() {
         label={t("label")}
         hint={t("hint")}
         {...(error ? { error } : {})}
+        defaultValue={typeof state.values.code === "string" ? state.values.code : ""}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

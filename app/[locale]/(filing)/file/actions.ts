@@ -85,7 +85,7 @@ export const beginAgain = formAction({ roles: "anyone", schema: z.object({}) }, 
 
 /** Opens a draft on this device with its code. Ten tries an hour from one network. */
 export const resumeDraft = formAction(
-  { roles: "anyone", schema: z.object({ code: z.string() }), secret: ["code"] },
+  { roles: "anyone", schema: z.object({ code: z.string().max(100) }) },
   async ({ input, now, locale }) => {
     await allowAttempt(db(), ["resume-draft", networkOf(await headers())], { max: 10, windowSeconds: 3600, now });
     const token = readDraftToken(input.code);
