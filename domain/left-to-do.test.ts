@@ -9,6 +9,7 @@ const written = {
   outcome: "upheld",
   tier: "moderate",
   tierReason: null,
+  title: "电话等了4分41秒",
   facts: "等了281秒。",
   reasons: "超过180秒。",
 };
@@ -18,6 +19,7 @@ describe("what a finding lacks", () => {
   it("asks for everything that sending the draft will ask for, one after the other", () => {
     expect(gapOf(undefined)).toBe("outcome");
     expect(gapOf({ ...written, outcome: null })).toBe("outcome");
+    expect(gapOf({ ...written, title: "" })).toBe("title");
     expect(gapOf({ ...written, facts: " " })).toBe("facts");
     expect(gapOf({ ...written, reasons: "" })).toBe("reasons");
     expect(gapOf({ ...written, tier: null })).toBe("tier");

@@ -15,6 +15,7 @@ export interface WorkedFinding {
   readonly outcome: string | null;
   readonly tier: string | null;
   readonly tierReason: string | null;
+  readonly title: string | null;
   readonly facts: string;
   readonly reasons: string;
 }
@@ -40,8 +41,9 @@ export interface TodoItem {
 }
 
 /** What is missing in a finding, or null: everything `send-draft` will ask for. */
-export function gapOf(f: WorkedFinding | undefined): "outcome" | "tier" | "tier_reason" | "facts" | "reasons" | null {
+export function gapOf(f: WorkedFinding | undefined): "outcome" | "title" | "tier" | "tier_reason" | "facts" | "reasons" | null {
   if (!f?.outcome) return "outcome";
+  if (!f.title?.trim()) return "title";
   if (f.facts.trim() === "") return "facts";
   if (f.reasons.trim() === "") return "reasons";
   if (!isUpheld(f.outcome as Outcome)) return null;
@@ -92,7 +94,7 @@ function draftingSteps(s: CaseSnapshot, work: WorkAtHand, calendar: WorkCalendar
     ...work.unseen.map((clause): TodoItem => ({ key: "unseen", done: false, clause })),
     { key: "decision", done: (work.ruling?.title ?? "") !== "" && (work.ruling?.decision ?? "") !== "" },
     { key: "send", done: false, day: earliestSigning(s, today, calendar, today) },
-    ...(by ? [{ key: "sendBy", done: false, day: by }] : []),
+    ...(by ? [{ key: today <= by ? "sendBy" : "sendByPast", done: false, day: by }] : []),
     { key: "second", done: false },
   ];
 }

@@ -29,7 +29,7 @@ export async function sendDraft(actor: Actor, reference: string, now: Instant): 
     const shared = (await consentsOf(tx, file.row.id)).has("share_with_company");
     const bySide = new Map((await evidenceOf(tx, file.row.id)).map((e) => [e.id, e.side]));
     for (const finding of ruling.findings) {
-      if (!finding.outcome || finding.reasons === "" || finding.facts === "")
+      if (!finding.outcome || !finding.title || finding.reasons === "" || finding.facts === "")
         throw new DomainError("findings_incomplete", { clause: finding.clause });
       if (!isUpheld(finding.outcome as Outcome)) continue;
       if (!finding.tier) throw new DomainError("findings_incomplete", { clause: finding.clause });

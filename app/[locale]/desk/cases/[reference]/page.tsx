@@ -1,0 +1,178 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requirePage } from "@/app/_server/session";
+import { ClientWords } from "@/components/ui/client-words";
+import { Page } from "@/components/ui/page";
+import { nameIn } from "@/domain/company-register";
+import { actionsFor } from "@/domain/procedure";
+import { SuggestionReasons } from "../../_components/suggestion-reasons";
+import { BindCompany } from "./_components/bind-company";
+import { CaseNotes, CompanyWords, DraftComments, SupplementWords } from "./_components/both-sides";
+import { CaseActs } from "./_components/case-acts";
+import { CaseClocks, hasPartyClocks, PartyClocks } from "./_components/case-clocks";
+import { CaseHead } from "./_components/case-head";
+import { CaseKeys } from "./_components/case-keys";
+import { CaseLedger } from "./_components/case-ledger";
+import { CaseParties } from "./_components/case-parties";
+import { DraftView } from "./_components/draft-view";
+import { EvidencePanel } from "./_components/evidence-panel";
+import { FactsTable } from "./_components/facts-table";
+import { LeftToDo } from "./_components/left-to-do";
+import { OwnWords } from "./_components/own-words";
+import { RectificationPart } from "./_components/rectification-part";
+import { RedactionPart } from "./_components/redaction-part";
+import { ReviewPart } from "./_components/review-part";
+import { RulingPart } from "./_components/ruling-part";
+import { SignActs } from "./_components/sign-acts";
+import { readDeskCase } from "./_server/desk-case";
+import { whyNotSigned } from "./_server/why-not-signed";
+
+type Params = Promise<{ reference: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  return { title: (await params).reference };
+}
+
+function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-label={title} className="case-part">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A case on one page: whom and what, the clocks, what is left to do and may be done, evidence, facts, words, findings, both sides, history. */
+export default async function DeskCasePage({ params }: { params: Params }) {
+  const { reference } = await params;
+  const actor = await requirePage(["officer", "supervisor"], `/desk/cases/${reference}`);
+  const [locale, t, sectors] = await Promise.all([getLocale(), getTranslations("desk.case"), getTranslations("sectors")]);
+  const file = await readDeskCase(actor, reference, locale);
+  if (!file) notFound();
+  const { snapshot, row, words } = file;
+  const may = actionsFor(actor.role, snapshot.state);
+  const openPause = snapshot.pauses.some((p) => p.to === null && p.reason !== "supplement" && p.reason !== "termination");
+  return (
+    <ClientWords areas={["desk", "declineGrounds", "pauseReasons", "redaction.type", "ui"]}>
+      <Page width="desk">
+        <CaseHead file={file} />
+        <CaseClocks file={file} />
+        <div className="case-grid">
+          <div className="case-todo">
+            <Part title={t("title.todo")}>
+              <LeftToDo file={file} />
+              {may.includes("sign_ruling") && (
+                <div className="mb-2">
+                  <SignActs reference={row.reference} why={await whyNotSigned(file, actor)} />
+                </div>
+              )}
+              <CaseActs
+                reference={row.reference}
+                may={may}
+                officers={file.officers}
+                officerId={row.officerId}
+                me={actor.role === "officer" ? actor.userId : null}
+                pausedOpen={openPause}
+                supplementAsked={snapshot.supplementRequestedAt !== null}
+                canServe={snapshot.companyId !== null && snapshot.servedAt === null}
+                extended={snapshot.decisionExtendedDays > 0}
+              />
+            </Part>
+          </div>
+          <div className="case-main">
+            {may.includes("bind_company") && snapshot.servedAt === null && (
+              <Part title={t("title.bind")} id="bind">
+                <BindCompany
+                  reference={row.reference}
+                  typed={row.companyNameTyped}
+                  bound={file.company ? nameIn(file.company, locale) : null}
+                  namesakes={file.namesakes.map((c) => ({
+                    id: c.id,
+                    name: nameIn(c, locale),
+                    sector: sectors(c.sector as "retail"),
+                  }))}
+                  accepted={snapshot.state === "accepted"}
+                />
+              </Part>
+            )}
+            <div className="case-told">
+              <Part title={t("title.words")}>
+                <OwnWords file={file} />
+              </Part>
+              <Part title={t("title.facts")}>
+                <FactsTable file={file} />
+                <div className="mt-3 text-note text-ink-2">
+                  <SuggestionReasons suggestions={file.suggestions} alleged={file.allegations.map((a) => a.clause)} most={6} />
+                </div>
+              </Part>
+            </div>
+            <Part title={t("title.evidence")} id="evidence">
+              <EvidencePanel file={file} />
+            </Part>
+            {may.includes("draft_ruling") && (
+              <Part title={t("title.ruling")} id="ruling">
+                <RulingPart file={file} />
+              </Part>
+            )}
+            {file.ruling && !may.includes("draft_ruling") && (
+              <Part title={t(file.ruling.state === "signed" ? "title.signed" : "title.draft")} id="ruling">
+                <DraftView file={file} />
+              </Part>
+            )}
+            {words.comments.length > 0 && (
+              <Part title={t("title.comments")} id="comments">
+                <DraftComments file={file} />
+              </Part>
+            )}
+            {snapshot.state === "ruling_drafted" && (
+              <Part title={t("title.redaction")} id="public">
+                <RedactionPart file={file} may />
+              </Part>
+            )}
+            {words.reviews.length > 0 && (
+              <Part title={t("title.review")} id="review">
+                <ReviewPart file={file} actor={actor} />
+              </Part>
+            )}
+            {snapshot.rectifications.length > 0 && (
+              <Part title={t("title.rectification")} id="rectification">
+                <RectificationPart file={file} actor={actor} />
+              </Part>
+            )}
+            {words.supplements.length > 0 && (
+              <Part title={t("title.supplement")}>
+                <SupplementWords file={file} />
+              </Part>
+            )}
+            {words.replies.length > 0 && (
+              <Part title={t("title.reply")} id="reply">
+                <CompanyWords file={file} />
+              </Part>
+            )}
+          </div>
+          <div className="case-aside">
+            <Part title={t("title.parties")}>
+              <CaseParties file={file} />
+            </Part>
+            {hasPartyClocks(file) && (
+              <Part title={t("title.clocks")}>
+                <PartyClocks file={file} />
+              </Part>
+            )}
+            {words.notes.length > 0 && (
+              <Part title={t("title.notes")}>
+                <CaseNotes file={file} />
+              </Part>
+            )}
+            <Part title={t("title.ledger")}>
+              <CaseLedger file={file} />
+            </Part>
+          </div>
+        </div>
+      </Page>
+      <CaseKeys may={may} bound={snapshot.companyId !== null} />
+    </ClientWords>
+  );
+}
