@@ -28,9 +28,11 @@ export function DeskBar({ tabs, place, home, search, person, notice }: Props) {
       {notice}
       <div className="desk-bar">
         <Brand size="desk" beside={place ?? t("deskName")} href={home} />
-        <nav aria-label={t("deskViews")} className="desk-tabs">
-          <NavLinks links={tabs} className="flex h-full gap-5" linkClassName="desk-tab" />
-        </nav>
+        {tabs.length > 0 && (
+          <nav aria-label={t("deskViews")} className="desk-tabs">
+            <NavLinks links={tabs} className="flex h-full gap-5" linkClassName="desk-tab" />
+          </nav>
+        )}
         {search && <DeskSearch {...search} placeholder={search.placeholder ?? t("deskSearch")} label={t("search")} />}
         <span className="flex items-center gap-3.5 whitespace-nowrap" data-part="person">
           <SizeSwitch label={size} className="text-ink-2 no-underline hover:underline aria-pressed:font-bold" />
