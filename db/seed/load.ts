@@ -5,6 +5,7 @@ import * as schema from "@/db/schema";
 import { SEED_CALENDAR } from "@/domain/calendar-seed";
 import { addDays, type Day, dayOf, type Quarter, quarterBounds, startOfDay } from "@/domain/day";
 import { evidenceStore } from "@/platform/evidence-store";
+import { examine } from "@/platform/file-kinds/examine";
 import { putSealed } from "@/platform/storage/sealed-objects";
 import { recomputeScore } from "@/services/recompute-score";
 import { readDemoFile } from "./attachments";
@@ -15,6 +16,7 @@ import { dialTestRows } from "./dial-tests";
 import { seedPeople } from "./people";
 import { DEMO_DAY, FIRST_DAY, planCases } from "./plan";
 import { demoCompanyId, seedRegister } from "./register";
+import { seedReport } from "./report";
 import { complaintRows, eventRows, publicationRows, rulingRows, type WordedCase } from "./rows";
 import { COMPANIES } from "./stories";
 import { walkCase } from "./walk";
@@ -166,21 +168,35 @@ function acceptedBy(cases: readonly WordedCase[]) {
   );
 }
 
+/** What intake would have read from a file's content. Throws for a file that intake would refuse. */
+async function readFacts(name: string, content: Buffer) {
+  const found = await examine({
+    bytes: content.length,
+    read: (start, end) => Promise.resolve(content.subarray(start, end + 1)),
+  });
+  if (!found.ok) throw new Error(`the demo file ${name} would be refused: ${found.why}`);
+  const { kind, mediaType, format, active, drawable, width, height } = found;
+  return { kind, mediaType, facts: { format, active, drawable, width, height } };
+}
+
 /** Seals the files into storage, each handed in on its own. */
 async function loadEvidence(tx: Tx, cases: readonly WordedCase[]): Promise<void> {
   const { storage, master } = await evidenceStore();
+  const known = new Map<string, Awaited<ReturnType<typeof readFacts>>>();
   const rows = [];
   for (const c of cases)
     for (const [i, file] of c.files.entries()) {
       const storageKey = `evidence/${file.id}`;
-      await putSealed(storage, storageKey, file.content ?? readDemoFile(file.file), master);
+      const content = file.content ?? readDemoFile(file.file);
+      await putSealed(storage, storageKey, content, master);
+      const read = known.get(file.sha256) ?? (await readFacts(file.name, content));
+      known.set(file.sha256, read);
       rows.push({
         id: file.id,
         complaintId: c.id,
         side: "complainant",
         originalName: file.name,
-        kind: file.kind,
-        mediaType: file.mime,
+        ...read,
         bytes: file.bytes,
         sha256: file.sha256,
         storageKey,
@@ -212,6 +228,7 @@ export async function loadDemo(db: Database): Promise<void> {
     await loadEvidence(tx, cases);
     await insertAll(tx, schema.dialTests, dialTestRows());
     await loadScores(tx, today);
+    await seedReport(tx, DEMO_START);
   });
   await db.execute(sql`analyze`);
 }
