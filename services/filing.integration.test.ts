@@ -163,6 +163,19 @@ describe("filing", () => {
     expect(next.row.reference).toMatch(/^2026-0917-\d{6}$/);
   });
 
+  it("knows the account it comes from, and needs no proof of the address one signed in with", async () => {
+    const userId = await person("zhou@example.com");
+    await fillDraft({ ...ANSWERS, email: "Zhou@example.com" }, FILED_AT, userId);
+    const actor = { role: "complainant", userId, email: "zhou@example.com" } as const;
+    const { submitted } = await submitDraft(actor, { userId }, "zh-Hans", FILED_AT);
+    expect(submitted?.row).toMatchObject({ origin: "account", userId, contactVerified: true });
+    const [letter] = await bench.test.db
+      .select()
+      .from(mails)
+      .where(eq(mails.complaintId, submitted?.row.id ?? ""));
+    expect(letter?.body).not.toContain("24小时");
+  });
+
   it("takes a complaint in at the desk for someone who phoned, once a key", async () => {
     const { input } = readAnswers(ANSWERS, FILED_AT);
     if (!input) throw new Error("incomplete");
@@ -207,7 +220,7 @@ describe("the receipt", () => {
     const actor: Actor = { role: "complainant", complaintId: row.id };
     const codes = async () => {
       const letters = await bench.test.db.select().from(mails).where(eq(mails.complaintId, row.id)).orderBy(mails.createdAt);
-      return letters.map((letter) => /(?<!\d)\d{6}(?!\d)/.exec(letter.body)?.[0] ?? "");
+      return letters.map((letter) => /：(\d{6})(?!\d)/.exec(letter.body)?.[1] ?? "");
     };
     await expect(verifyContact(actor, row.reference, "000000x", minutes(1))).rejects.toMatchObject({ code: "invalid" });
     await resendContactCode(actor, row.reference, minutes(2));
