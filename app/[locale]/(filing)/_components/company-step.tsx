@@ -111,7 +111,7 @@ export function CompanyStep() {
               role="option"
               aria-selected={index === at}
               onClick={() => choose(hit)}
-              className="flex min-h-(--tap) cursor-pointer flex-wrap items-baseline gap-x-3 py-3 hair-b hover:bg-paper-2 aria-selected:bg-paper-3"
+              className="-mx-2 flex min-h-(--tap) cursor-pointer flex-wrap items-baseline gap-x-3 px-2 py-3 hair-b hover:bg-paper-2 aria-selected:bg-paper-3"
             >
               <span className="font-medium">{hit.name}</span>
               {hit.alias && <span className="text-small text-ink-2">{t("alias", { alias: hit.alias })}</span>}
