@@ -10,7 +10,6 @@ import { PLACES } from "@/components/ui/places";
 import { db } from "@/db/client";
 import { findCompany } from "@/db/queries/companies";
 import { companyCaseCounts } from "@/db/queries/company-cases";
-import { nameIn } from "@/domain/company-register";
 import { DemoClock } from "../_components/demo-clock";
 
 export const dynamic = "force-dynamic";
@@ -39,28 +38,30 @@ export default async function CompanyLayout({ children }: { children: ReactNode 
   const quiet = "text-ink-2 visited:text-ink-2 no-underline hover:underline";
   return (
     <div className="flex min-h-dvh flex-col">
-      <DeskBar
-        tabs={tabs}
-        place={company ? nameIn(company, locale) : t("name")}
-        home={signedIn ? "/company" : "/"}
-        notice={today.demo ? <DemoClock now={today.now} /> : undefined}
-        person={
-          signedIn ? (
-            <>
-              <LocalLink href="/account" className="text-ink visited:text-ink no-underline hover:underline">
-                {signedIn.name}
+      <div className="text-small">
+        <DeskBar
+          tabs={tabs}
+          place={t("name")}
+          home={signedIn ? "/company" : "/"}
+          notice={today.demo ? <DemoClock now={today.now} /> : undefined}
+          person={
+            signedIn ? (
+              <>
+                <LocalLink href="/account" className="text-ink visited:text-ink no-underline hover:underline">
+                  {signedIn.name}
+                </LocalLink>
+                <LocalLink href="/sign-out" className={`hidden min-[640px]:inline ${quiet}`}>
+                  {account("outShort")}
+                </LocalLink>
+              </>
+            ) : (
+              <LocalLink href={PLACES.signIn} className={quiet}>
+                {t("signIn")}
               </LocalLink>
-              <LocalLink href="/sign-out" className={`hidden min-[640px]:inline ${quiet}`}>
-                {account("outShort")}
-              </LocalLink>
-            </>
-          ) : (
-            <LocalLink href={PLACES.signIn} className={quiet}>
-              {t("signIn")}
-            </LocalLink>
-          )
-        }
-      />
+            )
+          }
+        />
+      </div>
       <div className="flex-1">{children}</div>
       <Footer fictional={today.demo} />
     </div>

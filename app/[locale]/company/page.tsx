@@ -10,8 +10,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { portalNow } from "@/db/queries/clock";
+import { findCompany } from "@/db/queries/companies";
 import { casesThatMayOwe, companyCaseCounts, otherCases } from "@/db/queries/company-cases";
 import { companyDuties } from "@/domain/company-duties";
+import { nameIn } from "@/domain/company-register";
 import { dayOf } from "@/domain/day";
 import { replay } from "@/domain/replay";
 import { CaseLine } from "./_components/case-line";
@@ -33,12 +35,13 @@ export default async function CompanyCasesPage({ searchParams }: { searchParams:
   const actor = await requirePage(["company"], "/company");
   const show = asked.show === "closed" ? "closed" : "open";
   const page = Math.max(1, Math.min(1000, Number.parseInt(String(asked.page ?? "1"), 10) || 1));
-  const [t, now, calendar, counts, mayOwe] = await Promise.all([
+  const [t, now, calendar, counts, mayOwe, company] = await Promise.all([
     getTranslations("companyPortal"),
     portalNow(db()),
     loadCalendar(db(), locale),
     companyCaseCounts(db(), actor),
     casesThatMayOwe(db(), actor, MOST_OWED),
+    findCompany(db(), { id: actor.companyId ?? "" }),
   ]);
   const owed = mayOwe
     .map(({ row, events }) => ({ row, duties: companyDuties(replay(events), calendar, dayOf(now)) }))
@@ -50,6 +53,7 @@ export default async function CompanyCasesPage({ searchParams }: { searchParams:
   return (
     <Page>
       <PageHead
+        kicker={company && nameIn(company, locale)}
         title={owed.length > 0 ? t("owedTitle", { n: owed.length }) : t("nothingOwed")}
         meta={[t("late", { n: late }), t("openCount", { n: counts.open }), t("closedCount", { n: counts.closed })]}
       />

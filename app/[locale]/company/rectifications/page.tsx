@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { requirePage } from "@/app/_server/session";
 import { DateText } from "@/components/ui/date-text";
 import { LocalLink } from "@/components/ui/local-link";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { db } from "@/db/client";
+import { findCompany } from "@/db/queries/companies";
 import { companyRectifications } from "@/db/queries/company-cases";
+import { nameIn } from "@/domain/company-register";
 
 const MOST = 300;
 
@@ -17,7 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Everything a company was told to put right: what is open first, then what was checked. */
 export default async function RectificationsPage() {
   const actor = await requirePage(["company"], "/company/rectifications");
-  const [t, rows] = await Promise.all([getTranslations("companyPortal"), companyRectifications(db(), actor, MOST)]);
+  const [t, locale, rows, company] = await Promise.all([
+    getTranslations("companyPortal"),
+    getLocale(),
+    companyRectifications(db(), actor, MOST),
+    findCompany(db(), { id: actor.companyId ?? "" }),
+  ]);
   const groups = [
     { key: "open" as const, rows: rows.filter((r) => r.state !== "accepted" && r.state !== "reported") },
     { key: "reported" as const, rows: rows.filter((r) => r.state === "reported") },
@@ -26,7 +33,11 @@ export default async function RectificationsPage() {
   const [open] = groups;
   return (
     <Page>
-      <PageHead title={t("rectify.title", { n: open?.rows.length ?? 0 })} lead={t("rectify.lead")} />
+      <PageHead
+        kicker={company && nameIn(company, locale)}
+        title={t("rectify.title", { n: open?.rows.length ?? 0 })}
+        lead={t("rectify.lead")}
+      />
       {groups
         .filter((g) => g.rows.length > 0)
         .map((g) => (
