@@ -47,7 +47,7 @@ export async function checkSignIn(attempt: SignInTry, now: Date, real: Date): Pr
   if (!person || !passwordRight || !isRole(person.role)) throw wrong();
 
   const codeRight =
-    step !== null ? await takeTotpStep(db(), person.id, step) : spare !== null && (await useRecoveryCode(person, spare));
+    step !== null ? await takeTotpStep(db(), person.id, step) : spare !== null && (await spendRecoveryCode(person, spare));
   if (!codeRight) throw wrong();
   await forgetAttempts(db(), together);
   return { id: person.id, role: person.role };
@@ -56,7 +56,7 @@ export async function checkSignIn(attempt: SignInTry, now: Date, real: Date): Pr
 const wrong = () => new DomainError("invalid", { message: "signIn" });
 
 /** The code counts once; its owner is told, as they may have lost more than the phone. */
-async function useRecoveryCode(
+async function spendRecoveryCode(
   person: { id: string; email: string; role: string; locale: string },
   code: string,
 ): Promise<boolean> {

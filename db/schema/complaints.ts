@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, createdAt, day, id, instant } from "./columns";
 import { companies } from "./companies";
 import { users } from "./people";
@@ -87,7 +99,9 @@ export const complaints = pgTable(
 
 /** The person's own words; erasable, never in events. */
 export const complaintTexts = pgTable("complaint_texts", {
-  complaintId: uuid("complaint_id").primaryKey().references(() => complaints.id, { onDelete: "cascade" }),
+  complaintId: uuid("complaint_id")
+    .primaryKey()
+    .references(() => complaints.id, { onDelete: "cascade" }),
   narrative: text("narrative").notNull(),
   wants: text("wants"),
   wantsKinds: text("wants_kinds").array().notNull().default(sql`'{}'::text[]`),
@@ -96,7 +110,9 @@ export const complaintTexts = pgTable("complaint_texts", {
 
 /** Contact data, stored apart from the case (RULES §5). */
 export const complaintContacts = pgTable("complaint_contacts", {
-  complaintId: uuid("complaint_id").primaryKey().references(() => complaints.id, { onDelete: "cascade" }),
+  complaintId: uuid("complaint_id")
+    .primaryKey()
+    .references(() => complaints.id, { onDelete: "cascade" }),
   name: text("name"),
   email: text("email"),
   phone: text("phone"),
@@ -112,7 +128,9 @@ export const complaintContacts = pgTable("complaint_contacts", {
 export const consents = pgTable(
   "consents",
   {
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     kind: text("kind").notNull(),
     givenAt: instant("given_at").notNull(),
     withdrawnAt: instant("withdrawn_at"),
@@ -124,7 +142,9 @@ export const allegations = pgTable(
   "allegations",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     clause: text("clause").notNull(),
     situation: text("situation"),
     /** complainant: follows from the chosen situations; officer: added at the desk. */
@@ -180,7 +200,9 @@ export const supplementRequests = pgTable(
   "supplement_requests",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     items: text("items").array().notNull(),
     requestedAt: instant("requested_at").notNull(),
     answeredAt: instant("answered_at"),
@@ -194,7 +216,9 @@ export const decisions = pgTable(
   "decisions",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     type: text("type").notNull(),
     ground: text("ground"),
     reason: text("reason").notNull(),
@@ -210,8 +234,12 @@ export const services = pgTable(
   "services",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
-    companyId: uuid("company_id").notNull().references(() => companies.id),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
     method: text("method").notNull(),
     tokenHash: text("token_hash").unique(),
     servedAt: instant("served_at").notNull(),
@@ -224,7 +252,9 @@ export const companyReplies = pgTable(
   "company_replies",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     kind: text("kind").notNull(),
     body: text("body").notNull(),
     /** What stands beside the published ruling, at most 2,000 characters. */
@@ -240,7 +270,9 @@ export const draftComments = pgTable(
   "draft_comments",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     rulingId: uuid("ruling_id").notNull(),
     side: text("side").notNull(),
     body: text("body").notNull(),
@@ -253,7 +285,9 @@ export const caseNotes = pgTable(
   "case_notes",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     by: uuid("by_user").notNull(),
     body: text("body").notNull(),
     at: instant("at").notNull(),

@@ -29,5 +29,9 @@ export const evidenceFiles = pgTable(
     receivedAt: instant("received_at"),
     removedAt: instant("removed_at"),
   },
-  (t) => [index("evidence_files_complaint").on(t.complaintId), index("evidence_files_draft").on(t.draftId), index("evidence_files_sha").on(t.sha256)],
+  (t) => [
+    index("evidence_files_complaint").on(t.complaintId),
+    index("evidence_files_draft").on(t.draftId),
+    index("evidence_files_sha").on(t.sha256),
+  ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { companies } from "./companies";
 import { citext, createdAt, id, instant } from "./columns";
+import { companies } from "./companies";
 
 /** Accounts. A consumer needs none; staff and companies come by invitation. */
 export const users = pgTable("users", {

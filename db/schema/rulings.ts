@@ -9,7 +9,9 @@ export const rulings = pgTable(
   "rulings",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     state: text("state").notNull(),
     title: text("title").notNull(),
     decision: text("decision").notNull(),
@@ -33,7 +35,9 @@ export const findings = pgTable(
   "findings",
   {
     id: id(),
-    rulingId: uuid("ruling_id").notNull().references(() => rulings.id, { onDelete: "cascade" }),
+    rulingId: uuid("ruling_id")
+      .notNull()
+      .references(() => rulings.id, { onDelete: "cascade" }),
     allegationId: uuid("allegation_id"),
     ord: integer("ord").notNull(),
     clause: text("clause").notNull(),
@@ -63,7 +67,9 @@ export const publishedRulings = pgTable(
     number: text("number").notNull().unique(),
     rulingId: uuid("ruling_id").notNull().unique(),
     complaintId: uuid("complaint_id").notNull(),
-    companyId: uuid("company_id").notNull().references(() => companies.id),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
     sector: text("sector").notNull(),
     channel: text("channel"),
     priorityGroup: text("priority_group"),
@@ -105,8 +111,12 @@ export const publishedFindings = pgTable(
   "published_findings",
   {
     id: uuid("id").primaryKey(),
-    publishedRulingId: uuid("published_ruling_id").notNull().references(() => publishedRulings.id),
-    companyId: uuid("company_id").notNull().references(() => companies.id),
+    publishedRulingId: uuid("published_ruling_id")
+      .notNull()
+      .references(() => publishedRulings.id),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
     ord: integer("ord").notNull(),
     clause: text("clause").notNull(),
     standardVersion: text("standard_version").notNull(),
@@ -126,16 +136,24 @@ export const publishedFindings = pgTable(
     finalOn: day("final_on"),
     annulledOn: day("annulled_on"),
   },
-  (t) => [index("published_findings_ruling").on(t.publishedRulingId), index("published_findings_company").on(t.companyId, t.clause), index("published_findings_clause").on(t.clause)],
+  (t) => [
+    index("published_findings_ruling").on(t.publishedRulingId),
+    index("published_findings_company").on(t.companyId, t.clause),
+    index("published_findings_clause").on(t.clause),
+  ],
 );
 
 /** One per upheld finding when it is final: ordered → reported → accepted | rejected → … | overdue (RULES §3). */
 export const rectifications = pgTable(
   "rectifications",
   {
-    findingId: uuid("finding_id").primaryKey().references(() => publishedFindings.id),
+    findingId: uuid("finding_id")
+      .primaryKey()
+      .references(() => publishedFindings.id),
     complaintId: uuid("complaint_id").notNull(),
-    companyId: uuid("company_id").notNull().references(() => companies.id),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
     state: text("state").notNull(),
     orderedOn: day("ordered_on").notNull(),
     dueOn: day("due_on").notNull(),
@@ -148,7 +166,10 @@ export const rectifications = pgTable(
     reports: jsonb("reports").notNull().default(sql`'[]'::jsonb`),
     confirmedByConsumer: boolean("confirmed_by_consumer"),
   },
-  (t) => [index("rectifications_company").on(t.companyId), index("rectifications_open").on(t.dueOn).where(sql`${t.state} in ('ordered','reported','rejected')`)],
+  (t) => [
+    index("rectifications_company").on(t.companyId),
+    index("rectifications_open").on(t.dueOn).where(sql`${t.state} in ('ordered','reported','rejected')`),
+  ],
 );
 
 /** A company's report on a rectification and the desk's check, in words. */
@@ -156,7 +177,9 @@ export const rectificationReports = pgTable(
   "rectification_reports",
   {
     id: id(),
-    findingId: uuid("finding_id").notNull().references(() => rectifications.findingId),
+    findingId: uuid("finding_id")
+      .notNull()
+      .references(() => rectifications.findingId),
     complaintId: uuid("complaint_id").notNull(),
     body: text("body").notNull(),
     reportedAt: instant("reported_at").notNull(),
@@ -174,7 +197,9 @@ export const reviews = pgTable(
   "reviews",
   {
     id: id(),
-    complaintId: uuid("complaint_id").notNull().references(() => complaints.id, { onDelete: "cascade" }),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
     of: text("of").notNull(),
     side: text("side").notNull(),
     reason: text("reason").notNull(),

@@ -13,7 +13,9 @@ export const scorePeriods = pgTable("score_periods", {
 export const companyScores = pgTable(
   "company_scores",
   {
-    companyId: uuid("company_id").notNull().references(() => companies.id),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
     asOf: day("as_of").notNull(),
     period: text("period").notNull(),
     quarterEnd: boolean("quarter_end").notNull().default(false),

@@ -37,7 +37,10 @@ export async function WorkingShell({ actor, tabs, place, home, search, children 
             <LocalLink href="/account" className="text-ink visited:text-ink no-underline hover:underline">
               {actor.name} <span className="hidden text-ink-2 min-[1100px]:inline">{roles(actor.role)}</span>
             </LocalLink>
-            <LocalLink href="/sign-out" className="hidden text-ink-2 visited:text-ink-2 no-underline hover:underline min-[640px]:inline">
+            <LocalLink
+              href="/sign-out"
+              className="hidden text-ink-2 visited:text-ink-2 no-underline hover:underline min-[640px]:inline"
+            >
               {t("outShort")}
             </LocalLink>
           </>

@@ -72,7 +72,10 @@ S = ${R.share.compliance} · C + ${R.share.dial} · T`}</pre>
               ...Object.entries(R.weight).map(([k, v]) => ({ key: k, cells: [t(`score.tier.${k}`), v] })),
               { key: "partly", cells: [t("score.partly"), `× ${R.outcomeShare.partly_upheld}`] },
               { key: "recurs", cells: [t("score.recurs"), `× ${R.recurrence}`] },
-              ...Object.entries(R.rectification).map(([k, v]) => ({ key: `rho_${k}`, cells: [t(`score.rho.${k}`), formatNumber(v, 1)] })),
+              ...Object.entries(R.rectification).map(([k, v]) => ({
+                key: `rho_${k}`,
+                cells: [t(`score.rho.${k}`), formatNumber(v, 1)],
+              })),
               { key: "late", cells: [t("score.replyLate"), R.reply.late] },
               { key: "missing", cells: [t("score.replyMissing"), R.reply.missing] },
             ]}
