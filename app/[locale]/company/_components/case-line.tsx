@@ -3,11 +3,12 @@ import { DeadlineMark } from "@/components/case/deadline-mark";
 import { StateMark } from "@/components/case/marks";
 import { DateText } from "@/components/ui/date-text";
 import { LocalLink } from "@/components/ui/local-link";
+import { Phrases } from "@/components/ui/phrases";
 import type { ComplaintRow } from "@/db/queries/cases";
 import type { CompanyDuty } from "@/domain/company-duties";
 import { dayOf } from "@/domain/day";
 import type { State } from "@/domain/procedure";
-import { Matter } from "../../desk/_components/matter";
+import { Matter, useMatter } from "../../desk/_components/matter";
 
 /** A case in the company's list: what it is about, where it stands, and what the company owes next with its deadline. */
 export function CaseLine({ row, duties = [] }: { row: ComplaintRow; duties?: readonly CompanyDuty[] }) {
@@ -41,4 +42,9 @@ export function CaseLine({ row, duties = [] }: { row: ComplaintRow; duties?: rea
       )}
     </li>
   );
+}
+
+/** What a case is about as a heading: never in the complainant's own words, which need consent. */
+export function CaseTitle({ row }: { row: ComplaintRow }) {
+  return <Phrases text={useMatter()({ ...row, narrative: null }, 2)} />;
 }

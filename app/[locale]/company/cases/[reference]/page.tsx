@@ -23,7 +23,7 @@ import { uploadToken } from "@/services/upload-token";
 import { AddFiles } from "../../../_components/party/add-files";
 import { CaseHistory } from "../../../_components/party/case-history";
 import { EvidenceFiles } from "../../../_components/party/evidence-files";
-import { Matter } from "../../../desk/_components/matter";
+import { CaseTitle } from "../../_components/case-line";
 import { CompanyTurn } from "./_components/company-turn";
 import { Facts } from "./_components/facts";
 
@@ -80,7 +80,7 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
       <Page>
         <PageHead
           kicker={row.reference}
-          title={<Matter facts={{ ...row, narrative: null }} most={2} />}
+          title={<CaseTitle row={row} />}
           meta={[
             <StateMark key="state" state={snapshot.state} />,
             <span key="filed">
