@@ -2,25 +2,28 @@
 
 import { type ComponentType, useEffect, useState } from "react";
 import { useWidth } from "./draw-shared";
-import { type ChartModel, chartHeight, NARROW } from "./model";
+import { type ChartModel, chartHeight, type Drawn, NARROW } from "./model";
 
-type Drawing = ComponentType<{ model: never; width: number }>;
+/** Rows stand closer on paper, where type is smaller. */
+const PAPER = 0.58;
+
+type Drawing = ComponentType<Drawn<ChartModel>>;
 
 /** The drawings weigh 120 kB: they come when one is about to be seen, long after the words. */
 async function drawingOf(kind: ChartModel["kind"]): Promise<Drawing> {
   switch (kind) {
     case "line":
-      return (await import("./draw-lines")).Lines as Drawing;
+      return (await import("./draw-lines")).Lines as ComponentType<never> as Drawing;
     case "step":
-      return (await import("./draw-lines")).Steps as Drawing;
+      return (await import("./draw-lines")).Steps as ComponentType<never> as Drawing;
     case "funnel":
-      return (await import("./draw-rows")).Funnel as Drawing;
+      return (await import("./draw-rows")).Funnel as ComponentType<never> as Drawing;
     case "bars":
-      return (await import("./draw-rows")).Bars as Drawing;
+      return (await import("./draw-rows")).Bars as ComponentType<never> as Drawing;
     case "stack":
-      return (await import("./draw-rows")).Stack as Drawing;
+      return (await import("./draw-rows")).Stack as ComponentType<never> as Drawing;
     case "dots":
-      return (await import("./draw-dots")).Dots as Drawing;
+      return (await import("./draw-dots")).Dots as ComponentType<never> as Drawing;
   }
 }
 
@@ -48,7 +51,9 @@ export function ChartSlot({ model, eager = false }: { model: ChartModel; eager?:
       wanted = false;
     };
   }, [near, model.kind]);
-  const Draw = drawing?.draw as ComponentType<{ model: ChartModel; width: number }> | undefined;
+  const Draw = drawing?.draw;
+  const narrow = width < (eager ? NARROW.paper : NARROW.screen);
+  const height = Math.round(chartHeight(model, narrow) * (eager ? PAPER : 1));
   const ready = Draw !== undefined && width > 0;
   return (
     <div
@@ -60,10 +65,9 @@ export function ChartSlot({ model, eager = false }: { model: ChartModel; eager?:
       style={{
         "--height": `${chartHeight(model, false)}px`,
         "--height-narrow": `${chartHeight(model, true)}px`,
-        "--narrow": `${NARROW}px`,
       }}
     >
-      {ready && <Draw model={model} width={width} />}
+      {ready && <Draw model={model} width={width} height={height} narrow={narrow} />}
     </div>
   );
 }

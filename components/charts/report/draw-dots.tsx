@@ -3,7 +3,7 @@
 import { CartesianGrid, Scatter, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { RowNames } from "./draw-rows";
 import { NUMERAL, PERCENTS, percentTick } from "./draw-shared";
-import { chartHeight, type DotsModel, NARROW } from "./model";
+import type { DotsModel, Drawn } from "./model";
 
 const NAMES = 160;
 
@@ -71,15 +71,14 @@ function DotKey({ legend }: { legend: DotsModel["legend"] }) {
 }
 
 /** F6, F14: a dot a row on one scale of shares, with its interval or a second dot. */
-export function Dots({ model, width }: { model: DotsModel; width: number }) {
-  const narrow = width < NARROW;
+export function Dots({ model, width, height, narrow }: Drawn<DotsModel>) {
   const data = model.rows.map((row, index) => ({ x: row.value ?? 0, y: index }));
   return (
     <>
       <DotKey legend={model.legend} />
       <ScatterChart
         width={width}
-        height={chartHeight(model, narrow)}
+        height={height}
         margin={{ top: 8, right: 66, bottom: 0, left: narrow ? 8 : NAMES }}
         accessibilityLayer={false}
       >

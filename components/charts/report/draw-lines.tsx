@@ -13,7 +13,7 @@ import {
   ZIndexLayer,
 } from "recharts";
 import { LineKey, lineOf, NUMERAL, PERCENTS, percentTick, STRONG } from "./draw-shared";
-import { chartHeight, type LineModel, NARROW, type StepModel } from "./model";
+import type { Drawn, LineModel, StepModel } from "./model";
 import { roundEnd, spreadLabels } from "./spread-labels";
 
 const AXIS = { stroke: "var(--ink)", tickLine: false } as const;
@@ -55,8 +55,7 @@ function EndLabels({ ends }: { ends: readonly End[] }) {
 }
 
 /** F1: a line a channel, week by week; the ends of the period, which may be cut weeks, have hollow dots. */
-export function Lines({ model, width }: { model: LineModel; width: number }) {
-  const narrow = width < NARROW;
+export function Lines({ model, width, height, narrow }: Drawn<LineModel>) {
   const data = model.points.map((point, index) => ({
     key: point.key,
     ...Object.fromEntries(model.series.map((one) => [one.key, one.values[index] ?? 0])),
@@ -71,7 +70,7 @@ export function Lines({ model, width }: { model: LineModel; width: number }) {
     <>
       <LineChart
         width={width}
-        height={chartHeight(model, narrow)}
+        height={height}
         data={data}
         margin={{ top: 12, right: narrow ? 14 : 128, bottom: 4, left: 0 }}
         accessibilityLayer={false}
@@ -153,8 +152,7 @@ function shareAt(steps: StepModel["series"][number]["steps"], days: number): num
 }
 
 /** F4: what share was done by which working day; the limit in vermilion, the share by then written on it. */
-export function Steps({ model, width }: { model: StepModel; width: number }) {
-  const narrow = width < NARROW;
+export function Steps({ model, width, height, narrow }: Drawn<StepModel>) {
   const days = Array.from({ length: model.most + 1 }, (_, day) => day);
   const data = days.map((day) => ({
     day,
@@ -165,7 +163,7 @@ export function Steps({ model, width }: { model: StepModel; width: number }) {
     <>
       <LineChart
         width={width}
-        height={chartHeight(model, narrow)}
+        height={height}
         data={data}
         margin={{ top: 26, right: narrow ? 14 : 168, bottom: 4, left: 0 }}
         accessibilityLayer={false}

@@ -12,7 +12,7 @@ import {
   ZIndexLayer,
 } from "recharts";
 import { Hatches, NUMERAL, PERCENTS, percentTick, STRONG, ToneKey, toneEdge, toneFill, useHatchId } from "./draw-shared";
-import { type BarsModel, chartHeight, type FunnelModel, NARROW, type StackModel } from "./model";
+import type { BarsModel, Drawn, FunnelModel, StackModel } from "./model";
 
 /** Room at the left for the names of rows; on a phone they stand above their bar and take none. */
 const NAMES = 136;
@@ -103,10 +103,12 @@ interface RowGeometry {
   readonly shift: number;
 }
 
-const geometry = (width: number, bar: number): RowGeometry => {
-  const narrow = width < NARROW;
-  return { narrow, bar: narrow ? Math.min(bar, 20) : bar, shift: narrow ? 10 : 0 };
-};
+/** @param row height of a row in px */
+const geometry = (narrow: boolean, bar: number, row: number): RowGeometry => ({
+  narrow,
+  bar: Math.round(narrow ? Math.min(bar, 18) : Math.min(bar, row * 0.55)),
+  shift: narrow ? 10 : 0,
+});
 
 function shapeOf({ shift, bar }: RowGeometry, fill: (props: BarShapeProps) => { fill: string; edge: string | undefined }) {
   return (props: BarShapeProps) => {
@@ -128,16 +130,16 @@ function shapeOf({ shift, bar }: RowGeometry, fill: (props: BarShapeProps) => { 
 }
 
 /** F2: each stage a bar of those who got there, what may still come hatched at its end, led to the next. */
-export function Funnel({ model, width }: { model: FunnelModel; width: number }) {
+export function Funnel({ model, width, height, narrow }: Drawn<FunnelModel>) {
   const id = useHatchId();
-  const g = geometry(width, 26);
+  const g = geometry(narrow, 26, height / model.stages.length);
   const most = Math.max(1, ...model.stages.map((stage) => stage.n));
   const data = model.stages.map((stage) => ({ key: stage.key, done: stage.n - stage.open, open: stage.open }));
   return (
     <BarChart
       layout="vertical"
       width={width}
-      height={chartHeight(model, g.narrow)}
+      height={height}
       data={data}
       margin={{ top: 0, right: g.narrow ? 96 : 210, bottom: 0, left: g.narrow ? 0 : 84 }}
       accessibilityLayer={false}
@@ -171,16 +173,16 @@ export function Funnel({ model, width }: { model: FunnelModel; width: number }) 
 }
 
 /** F3: a bar a reason. */
-export function Bars({ model, width }: { model: BarsModel; width: number }) {
+export function Bars({ model, width, height, narrow }: Drawn<BarsModel>) {
   const id = useHatchId();
-  const g = geometry(width, 18);
+  const g = geometry(narrow, 18, height / model.rows.length);
   const most = Math.max(1, ...model.rows.map((row) => row.n));
   const tones = new Map(model.rows.map((row, index) => [index, row.tone]));
   return (
     <BarChart
       layout="vertical"
       width={width}
-      height={chartHeight(model, g.narrow)}
+      height={height}
       data={model.rows.map(({ key, n }) => ({ key, n }))}
       margin={{ top: 0, right: 118, bottom: 0, left: g.narrow ? 0 : NAMES }}
       accessibilityLayer={false}
@@ -237,9 +239,9 @@ function PartValues({ model, g }: { model: StackModel; g: RowGeometry }) {
 }
 
 /** F5, F12: what became of all that fell due, in shares of the whole; what lies beyond the limit is vermilion and hatched. */
-export function Stack({ model, width }: { model: StackModel; width: number }) {
+export function Stack({ model, width, height, narrow }: Drawn<StackModel>) {
   const id = useHatchId();
-  const g = geometry(width, 22);
+  const g = geometry(narrow, 22, (height - 30) / model.rows.length);
   const data = model.rows.map((row) => ({
     key: row.key,
     ...Object.fromEntries(row.parts.map((part) => [part.key, part.share])),
@@ -250,9 +252,9 @@ export function Stack({ model, width }: { model: StackModel; width: number }) {
       <BarChart
         layout="vertical"
         width={width}
-        height={chartHeight(model, g.narrow)}
+        height={height}
         data={data}
-        margin={{ top: 6, right: 26, bottom: 0, left: g.narrow ? 0 : NAMES + 24 }}
+        margin={{ top: 6, right: 26, bottom: 0, left: g.narrow ? 8 : NAMES + 24 }}
         accessibilityLayer={false}
       >
         <Hatches id={id} />

@@ -109,7 +109,7 @@ export function ToneKey({ legend }: { legend: readonly { key: string; label: str
   );
 }
 
-export const STRONG = { fill: "var(--ink)", fontWeight: 500, fontSize: "0.9375rem" } as const;
-export const NUMERAL = { fill: "var(--ink)", fontFamily: "var(--serif)", fontWeight: 700, fontSize: "1.0625rem" } as const;
+export const STRONG = { fill: "var(--ink)", fontWeight: 500, fontSize: "var(--t-small)" } as const;
+export const NUMERAL = { fill: "var(--ink)", fontFamily: "var(--serif)", fontWeight: 700, fontSize: "var(--t-body)" } as const;
 export const PERCENTS = [0, 0.25, 0.5, 0.75, 1];
 export const percentTick = (share: number) => (share === 1 ? "100%" : String(Math.round(share * 100)));

@@ -138,15 +138,21 @@ export function FigureTable({ figure, words, title }: { figure: Figure; words: F
   const label = useTranslations("figures.columns");
   const caption = useTranslations("reports.table")("caption", { title });
   const cell = useCell(words);
+  const locale = useLocale();
   if (figure.id === "F1") return <InflowTable figure={figure} words={words} caption={caption} />;
   if (figure.id === "F4") return <StepsTable figure={figure} caption={caption} />;
   if (figure.id === "F7") return <ClauseTable figure={figure} words={words} caption={caption} />;
+  const name = (row: FigureTableRow) => words.code(columnOf(figure, "companyId"), textAt(row, "companyId"));
+  const rows =
+    figure.id === "F11"
+      ? [...rowsOf(figure)].sort((a, b) => name(a).localeCompare(name(b), locale))
+      : rowsOf(figure).filter((row) => textAt(row, "part") !== "paused" || row.n !== 0);
   const { columns, of } = plainColumns(figure, (name) => label(`${name}.label` as never));
   return (
     <DataTable
       caption={caption}
       columns={columns}
-      rows={rowsOf(figure).map((row, index) => ({ key: String(index), cells: of.map((column) => cell(column, row)) }))}
+      rows={rows.map((row, index) => ({ key: String(index), cells: of.map((column) => cell(column, row)) }))}
     />
   );
 }

@@ -96,8 +96,16 @@ export interface DotsModel {
 
 export type ChartModel = LineModel | StepModel | FunnelModel | BarsModel | StackModel | DotsModel;
 
-/** Below this width a drawing is another one: labels stand above their rows, keys below the lines. */
-export const NARROW = 560;
+/** Below this width in px a drawing is another one: labels stand above their rows, keys below the lines. On paper type is smaller. */
+export const NARROW = { screen: 560, paper: 430 } as const;
+
+/** What a drawing is given: px, and whether it is the narrow one. */
+export interface Drawn<M extends ChartModel> {
+  readonly model: M;
+  readonly width: number;
+  readonly height: number;
+  readonly narrow: boolean;
+}
 
 /** Height of a drawing in px, known before it is drawn so that nothing jumps. */
 export function chartHeight(model: ChartModel, narrow: boolean): number {
@@ -109,10 +117,10 @@ export function chartHeight(model: ChartModel, narrow: boolean): number {
     case "funnel":
       return model.stages.length * (narrow ? 74 : 62);
     case "bars":
-      return model.rows.length * (narrow ? 50 : 38);
+      return model.rows.length * (narrow ? 56 : 38);
     case "stack":
-      return model.rows.length * (narrow ? 60 : 44) + 30;
+      return model.rows.length * (narrow ? 62 : 44) + 30;
     case "dots":
-      return model.rows.length * (narrow ? 54 : 42) + 30;
+      return model.rows.length * (narrow ? 58 : 42) + 30;
   }
 }

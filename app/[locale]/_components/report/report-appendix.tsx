@@ -19,12 +19,12 @@ export function ReportMethod({ view }: { view: ReportView }) {
   const figures = useTranslations("figures");
   const words = usePlaceWords(view)("method");
   return (
-    <div className="grid gap-3.5">
+    <div className="report-flow">
       <p className="max-w-measure">{t("method.freeze")}</p>
       <p className="max-w-measure">{t("method.distinct")}</p>
       <ReportProse words={words} />
-      <h3 className="mt-3">{t("method.definitions")}</h3>
-      <dl className="grid max-w-measure text-small">
+      <h3 className="pt-3">{t("method.definitions")}</h3>
+      <dl className="max-w-measure text-small">
         {[...view.figures.keys()].map((id) => (
           <div key={id} className="grid grid-cols-[4em_minmax(0,1fr)] gap-x-3 py-2 hair-b">
             <dt className="text-ink-2">{t("figure", { n: id.slice(1) })}</dt>

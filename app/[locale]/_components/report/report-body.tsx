@@ -4,6 +4,7 @@ import type { ReportView } from "@/app/_server/report-view";
 import { formatDay } from "@/components/format";
 import { LocalLink } from "@/components/ui/local-link";
 import { Section } from "@/components/ui/page";
+import { Phrases } from "@/components/ui/phrases";
 import { PLACES } from "@/components/ui/places";
 import { type Quarter, quarterBounds } from "@/domain/day";
 import { LEFT_OUT, REPORT_SECTIONS, type ReportSection, type SectionKey } from "@/domain/report/sections";
@@ -45,7 +46,7 @@ function Statement({ view }: { view: ReportView }) {
   const { first, last } = quarterBounds(report.quarter as Quarter);
   const left = LEFT_OUT.map(({ key, number }) => `${number} ${t(`leftOut.${key}`)}`).join(t("listComma"));
   return (
-    <div className="grid max-w-measure gap-3.5">
+    <div className="report-flow max-w-measure">
       {report.frozenOn && (
         <p>
           {t("statement.period", {
@@ -87,7 +88,7 @@ function Matter({
       return <ReportReplies view={view} />;
     default:
       return (
-        <div className="grid gap-9">
+        <div className="report-flow" data-wide="">
           {words && <ReportProse words={words} numbered={section.key === "recommendations"} />}
           {section.figures.map((id) => (
             <ReportFigure key={id} view={view} id={id} eager={eager} />
@@ -116,7 +117,7 @@ export function ReportBody({ view, eager = false }: { view: ReportView; eager?: 
             title={
               <>
                 <span className="mr-[.5em] font-normal text-ink-3">{section.number}</span>
-                {t(`sections.${section.key}`)}
+                <Phrases text={t(`sections.${section.key}`)} />
               </>
             }
             note={note(section.key)}
@@ -124,7 +125,7 @@ export function ReportBody({ view, eager = false }: { view: ReportView; eager?: 
             <Matter view={view} section={section} eager={eager} />
           </Section>
           {section.key === "studies" && (
-            <div className="mt-6 grid gap-8">
+            <div className="report-flow mt-6" data-wide="">
               {view.studies.map((study, index) => (
                 <ReportStudyFrame key={study.id} study={study} number={index + 1} />
               ))}

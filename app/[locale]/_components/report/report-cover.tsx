@@ -117,7 +117,7 @@ export function ReportCover({ view, actions }: { view: ReportView; actions?: Rea
             <h1 className="text-display font-black">
               {t("titleFirst")}
               {isChinese(locale) ? "" : " "}
-              <br className="report-break" />
+              <br />
               {t("titleSecond")}
             </h1>
           </div>

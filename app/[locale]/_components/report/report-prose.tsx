@@ -8,7 +8,7 @@ export function ReportProse({ words, numbered = false }: { words: Worded | null;
   const parts = paragraphs(words.text);
   if (!numbered)
     return (
-      <div className="grid max-w-measure gap-3.5" lang={words.lang}>
+      <div className="report-flow max-w-measure" lang={words.lang}>
         {parts.map((part) => (
           <p key={part}>
             <KeepNumbers text={part} />
@@ -17,7 +17,7 @@ export function ReportProse({ words, numbered = false }: { words: Worded | null;
       </div>
     );
   return (
-    <ol className="grid max-w-measure" lang={words.lang}>
+    <ol className="max-w-measure" lang={words.lang}>
       {parts.map((part, index) => (
         <li key={part} className="grid grid-cols-[2.2em_minmax(0,1fr)] items-baseline py-3 hair-b first:pt-0">
           <span className="num text-lead">{index + 1}</span>
