@@ -1,6 +1,14 @@
 import type { Tx } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
-import { type CaseKey, type ComplaintRow, eventsOf, findCaseRow, insertEvents, updateProjection } from "@/db/queries/cases";
+import {
+  actorInCase,
+  type CaseKey,
+  type ComplaintRow,
+  eventsOf,
+  findCaseRow,
+  insertEvents,
+  updateProjection,
+} from "@/db/queries/cases";
 import type { Actor } from "@/domain/actors";
 import { checkAction } from "@/domain/case-checks";
 import { type CaseEvent, type CaseEventInput, makeEvent } from "@/domain/case-events";
@@ -61,7 +69,8 @@ export async function carryOut(
   now: Instant,
 ): Promise<CaseFile> {
   const move = decide(action, actor.role, file.snapshot.state);
-  checkAction(action, file.snapshot, { actor, now, calendar: file.calendar });
+  const acting = await actorInCase(tx, actor, file.snapshot.companyId);
+  checkAction(action, file.snapshot, { actor: acting, now, calendar: file.calendar });
   if (move.event !== input.type) throw new Error(`${action} writes ${move.event}, not ${input.type}`);
   return append(tx, file, [makeEvent(input, { role: actor.role, userId: actor.userId }, now)], dayOf(now));
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
-import { rootCompanyIds } from "@/db/queries/companies";
+import { currentCompanyId, rootCompanyIds } from "@/db/queries/companies";
 import { periodParameters, putPeriod, putScore, scoreInput } from "@/db/queries/scores";
 import { addDays, type Day, dayOf, type Quarter, quarterBounds, quarterOf } from "@/domain/day";
 import { scoreCompany } from "@/domain/score/compliance-score";
@@ -28,9 +28,9 @@ export async function parametersFor(tx: Tx, period: Quarter): Promise<PeriodPara
   return parameters;
 }
 
-/** Computes and stores a company's score at 24:00 of `asOf` from the public record. */
+/** Computes and stores a company's score at 24:00 of `asOf` from the public record; a merged entry's is that of the company it went into. */
 export async function recomputeScore(tx: Tx, companyId: string, asOf: Day): Promise<CompanyScore | null> {
-  const input = await scoreInput(tx, companyId, asOf);
+  const input = await scoreInput(tx, (await currentCompanyId(tx, companyId)) ?? companyId, asOf);
   if (!input) return null;
   const score = scoreCompany(input, await parametersFor(tx, quarterOf(asOf)), asOf);
   await putScore(tx, score, quarterBounds(quarterOf(asOf)).last === asOf, await portalNow(tx));

@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/db/client";
-import { type ComplaintRow, findCaseRow } from "@/db/queries/cases";
+import { actorInCase, type ComplaintRow, findCaseRow } from "@/db/queries/cases";
 import type { EvidenceRow } from "@/db/queries/evidence";
 import { viewedSince } from "@/db/queries/evidence-views";
 import { consentsOf } from "@/db/queries/rulings";
@@ -28,8 +28,10 @@ export async function viewEvidence(
   if (mayReadDraftFile(draftId, row)) return row;
   const complaint = row.complaintId ? await findCaseRow(db(), SYSTEM, { id: row.complaintId }, false) : null;
   const of = complaint && (await caseOf(db(), complaint));
-  const actor = of && [who].flat().find((one) => mayReadEvidence(one, row, of));
-  if (!complaint || !actor) throw new DomainError("not_found");
+  if (!complaint || !of) throw new DomainError("not_found");
+  const known = await Promise.all([who].flat().map((one) => actorInCase(db(), one, of.companyId)));
+  const actor = known.find((one) => mayReadEvidence(one, row, of));
+  if (!actor) throw new DomainError("not_found");
   if (actor.role !== "complainant" && actor.role !== row.side) await recordLook(actor, complaint, row.id, now);
   return row;
 }

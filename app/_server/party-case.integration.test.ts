@@ -13,6 +13,7 @@ import { acceptComplaint } from "@/services/accept-complaint";
 import { bindCompany } from "@/services/bind-company";
 import { changeConsent } from "@/services/change-consent";
 import { ANSWERS, FILED_AT, type FilingBench, fillDraft, minutes, openFilingBench } from "@/services/filing.fixture";
+import { mergeCompanies } from "@/services/merge-companies";
 import { openServiceLink, readServiceLink, renewServiceLink } from "@/services/open-service-link";
 import { beginEvidence, finishEvidence } from "@/services/receive-evidence";
 import { replyToCase } from "@/services/reply-to-case";
@@ -184,5 +185,29 @@ describe("a one-time link", () => {
     const [before, after] = [await readServiceLink(first), await openServiceLink(second, minutes(90))];
     expect(after.servedAt).toEqual(before?.servedAt);
     await renewServiceLink("2026-0101-0000");
+  });
+});
+
+describe("a company merged into another", () => {
+  it("has its cases answered, and its files read, by the people of the company it went into", async () => {
+    const old = await company("青禾生鲜", "qinghe", "service@qinghe.example");
+    const { reference, id } = await served("送错了，只有机器人回复。", old);
+    const grant = { owner: "case", id, side: "complainant", userId: null } as const;
+    const bytes = Buffer.from("2026-09-12 箱子里是别人的菜\n");
+    await beginEvidence(grant, { uploadId: "up-2", name: "box.txt", bytes: bytes.length }, minutes(21));
+    const theirs = await finishEvidence(
+      grant,
+      { uploadId: "up-2", bytes: bytes.length, sha256: "b".repeat(64), storageKey: "k3", source: plainBuffer(bytes) },
+      minutes(22),
+    );
+    await mergeCompanies(officer, { fromId: old, intoId: luting, reason: "登记号相同" }, minutes(30));
+    expect((await partyCase(account, reference, "zh-Hans", minutes(31)))?.evidence.map((e) => e.originalName)).toEqual([
+      "box.txt",
+    ]);
+    expect((await viewEvidence(account, null, theirs?.id ?? "", minutes(32))).id).toBe(theirs?.id);
+    const after = await replyToCase(account, { reference, kind: "reply", body: "已重新配送。" }, minutes(33));
+    expect(after.snapshot.repliedAt).toEqual(minutes(33));
+    const other: Actor = { role: "company", userId: account.userId ?? "", companyId: jingge };
+    await expect(viewEvidence(other, null, theirs?.id ?? "", minutes(34))).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -1,4 +1,5 @@
 import { db } from "@/db/client";
+import { actorInCase } from "@/db/queries/cases";
 import { findCompany } from "@/db/queries/companies";
 import { reportsOf, wordsOf } from "@/db/queries/decisions";
 import { evidenceOf } from "@/db/queries/evidence";
@@ -29,6 +30,7 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
       row.companyId ? findCompany(db(), { id: row.companyId }) : null,
     ],
   );
+  const reader = await actorInCase(db(), actor, row.companyId);
   const of = { id: row.id, userId: row.userId, companyId: row.companyId, served: row.servedAt !== null, consents };
   return {
     file,
@@ -36,7 +38,7 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     company,
     clocks: caseClocks(snapshot, calendar, dayOf(now)),
     events: file.events.filter((e) => mayReadEvent(side, e, row.servedAt)),
-    evidence: evidence.filter((e) => mayReadEvidence(actor, e, of)),
+    evidence: evidence.filter((e) => mayReadEvidence(reader, e, of)),
     consents,
     narrative: text && mayReadNarrative(actor, consents) ? text : null,
     decisions: words.decisions.filter(

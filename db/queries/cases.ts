@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { and, asc, desc, eq, isNotNull, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { ofCompany } from "@/db/queries/companies";
+import { currentCompanyId, ofCompany } from "@/db/queries/companies";
 import { caseEvents, complaints } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
 import { type CaseEvent, parseCaseEvent } from "@/domain/case-events";
@@ -36,6 +36,15 @@ export function caseScope(actor: Actor): SQL {
     default:
       return sql`false`;
   }
+}
+
+/**
+ * The actor as a case knows them: the people of a company act in the cases of an entry merged into theirs under that entry, which the
+ * case keeps (decision 0012).
+ */
+export async function actorInCase(tx: Tx, actor: Actor, boundTo: string | null): Promise<Actor> {
+  if (actor.role !== "company" || boundTo === null || actor.companyId === boundTo) return actor;
+  return (await currentCompanyId(tx, boundTo)) === actor.companyId ? { ...actor, companyId: boundTo } : actor;
 }
 
 const matches = (key: CaseKey) => ("id" in key ? eq(complaints.id, key.id) : eq(complaints.reference, key.reference));

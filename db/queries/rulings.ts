@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { currentCompanyId, ofCompany } from "@/db/queries/companies";
 import {
   allegations,
   companyReplies,
@@ -79,18 +80,19 @@ export async function nextRulingNumber(tx: Tx, year: string): Promise<string> {
   return `${year}-${(row?.n ?? "").padStart(5, "0")}`;
 }
 
-/** Days on which a company's rectifications on these clauses were accepted: what makes a later incident a recurrence. */
+/** Days on which rectifications of a company, and of all it was merged with, were accepted on these clauses: a later incident is a recurrence. */
 export async function acceptedRectifications(
   tx: Tx,
   companyId: string,
   clauses: readonly string[],
 ): Promise<{ clause: string; acceptedOn: Day }[]> {
   if (clauses.length === 0) return [];
+  const current = (await currentCompanyId(tx, companyId)) ?? companyId;
   const rows = await tx
     .select({ clause: publishedFindings.clause, acceptedOn: rectifications.acceptedOn })
     .from(rectifications)
     .innerJoin(publishedFindings, eq(publishedFindings.id, rectifications.findingId))
-    .where(and(eq(rectifications.companyId, companyId), inArray(publishedFindings.clause, [...clauses])));
+    .where(and(ofCompany(rectifications.companyId, current), inArray(publishedFindings.clause, [...clauses])));
   return rows.flatMap((r) => (r.acceptedOn ? [{ clause: r.clause, acceptedOn: r.acceptedOn }] : []));
 }
 
