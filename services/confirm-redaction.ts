@@ -10,11 +10,16 @@ import { publishableTexts } from "./publishable-texts";
 
 /**
  * An officer confirms, place by place, what is hidden in the texts that will be public (RULES §5); each confirmation holds for the text it was
- * given for. Returns the places still open. Throws `invalid` when a span does not lie in its text.
+ * given for. `seen`: those texts as the officer had them before their eyes. Returns the places still open. Throws `conflict` when a text was
+ * changed meanwhile, `invalid` when a span does not lie in its text.
  */
 export async function confirmRedaction(
   actor: Actor,
-  input: { reference: string; spans: Readonly<Record<string, readonly Redaction[]>> },
+  input: {
+    reference: string;
+    spans: Readonly<Record<string, readonly Redaction[]>>;
+    seen: Readonly<Record<string, string>>;
+  },
   now: Instant,
 ): Promise<string[]> {
   if (actor.role !== "officer" && actor.role !== "supervisor") throw new DomainError("forbidden");
@@ -27,6 +32,7 @@ export async function confirmRedaction(
     for (const [place, spans] of Object.entries(input.spans)) {
       const text = texts[place];
       if (text === undefined) continue;
+      if (input.seen[place] !== text) throw new DomainError("conflict");
       if (spans.some((s) => s.start < 0 || s.end > text.length || s.start >= s.end))
         throw new DomainError("invalid", { field: place });
       confirmed[place] = { text, spans: [...spans].sort((a, b) => a.start - b.start) };

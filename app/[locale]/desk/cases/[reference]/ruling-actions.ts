@@ -70,25 +70,24 @@ export const sendToBoth = deskAction(
   ["officer"],
 );
 
-const spans = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "invalid" });
-      return z.NEVER;
-    }
-  })
-  .pipe(
-    z.record(
-      z.string().max(80),
-      z.array(z.object({ start: z.int().min(0), end: z.int().min(1), type: z.enum(REDACTION_TYPES) })).max(200),
-    ),
-  );
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom", message: "invalid" });
+    return z.NEVER;
+  }
+});
+const spans = json.pipe(
+  z.record(
+    z.string().max(80),
+    z.array(z.object({ start: z.int().min(0), end: z.int().min(1), type: z.enum(REDACTION_TYPES) })).max(200),
+  ),
+);
+const seen = json.pipe(z.record(z.string().max(80), z.string()));
 
-/** Confirms what is hidden in the texts that will be public. */
-export const confirmHidden = deskAction(z.object({ reference, spans }), async ({ actor, input, now }) => {
+/** Confirms what is hidden in the texts that will be public, as they stood on the page. */
+export const confirmHidden = deskAction(z.object({ reference, spans, seen }), async ({ actor, input, now }) => {
   await confirmRedaction(actor, input, now);
   return undefined;
 });

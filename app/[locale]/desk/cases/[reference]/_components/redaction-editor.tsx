@@ -134,6 +134,7 @@ export function RedactionEditor({ reference, places, marks, may }: Props) {
                 name="spans"
                 value={JSON.stringify(Object.fromEntries(open.map((p) => [p.place, spans[p.place] ?? []])))}
               />
+              <input type="hidden" name="seen" value={JSON.stringify(Object.fromEntries(open.map((p) => [p.place, p.text])))} />
               <Button busy={pending} disabled={open.length === 0} data-key="y">
                 {open.length === 0 ? t("allConfirmed") : t("confirmAll", { n: open.length })} <KeyCap>Y</KeyCap>
               </Button>

@@ -35,7 +35,7 @@ export function RedactionPart({ file, may }: { file: DeskCase; may: boolean }) {
     });
   return (
     <RedactionEditor
-      key={places.map((p) => `${p.place}${p.text.length}${p.confirmed}`).join()}
+      key={places.map((p) => `${p.place}${p.text}${p.confirmed}`).join()}
       reference={file.row.reference}
       places={places}
       marks={
