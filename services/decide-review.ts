@@ -4,6 +4,7 @@ import { markPublication, markPublishedFindings, publicationOf } from "@/db/quer
 import type { Actor } from "@/domain/actors";
 import { dayOf, type Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
+import { propose, redact } from "@/domain/redaction";
 import { type CaseFile, carryOut } from "./case-file";
 import { catchUp, openCase } from "./enforce-deadlines";
 import { notifyParties } from "./notify-parties";
@@ -62,13 +63,15 @@ export async function signReview(actor: Actor, reference: string, now: Instant):
   });
 }
 
+/** The reason is public beside an annulled ruling: what the machine finds of a person is hidden in it, as in every public text (RULES §5). */
 async function publishReview(tx: Tx, file: CaseFile, annulled: boolean, reason: string, now: Instant): Promise<void> {
   const today = dayOf(now);
   const published = await publicationOf(tx, file.row.id);
   if (!published || !file.row.companyId) return;
   const ids = published.findings.map((f) => f.id);
   if (annulled) {
-    await markPublication(tx, file.row.id, { status: "annulled", finalOn: today, annulledOn: today, annulReason: reason });
+    const annulReason = redact(reason, propose(reason));
+    await markPublication(tx, file.row.id, { status: "annulled", finalOn: today, annulledOn: today, annulReason });
     await markPublishedFindings(tx, ids, { finalOn: today, annulledOn: today });
   } else {
     await markPublication(tx, file.row.id, { status: "final", finalOn: today });

@@ -7,6 +7,8 @@ import { PLACES } from "@/components/ui/places";
 import { DataTable } from "@/components/ui/table";
 import { readDb } from "@/db/client";
 import { corrections } from "@/db/queries/public-record";
+import { inWords, type Replacements } from "@/domain/redaction";
+import { REDACTION_TYPES } from "@/domain/redaction/types";
 
 export const revalidate = 60;
 
@@ -19,6 +21,8 @@ export default async function CorrectionsPage() {
   const t = await getTranslations("corrections");
   const locale = await getLocale();
   const { annulled, reports } = await corrections(readDb());
+  const hidden = await getTranslations("redaction.hidden");
+  const words = Object.fromEntries(REDACTION_TYPES.map((type) => [type, hidden(type)])) as Replacements;
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -38,7 +42,7 @@ export default async function CorrectionsPage() {
                 {t("annulled", { number: r.number })}
               </LocalLink>,
               <span key="w" lang="zh-Hans">
-                {r.annulReason}
+                {inWords(r.annulReason ?? "", words)}
               </span>,
             ],
           }))}

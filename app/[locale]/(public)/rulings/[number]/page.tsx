@@ -29,13 +29,19 @@ const load = cache((number: string) => (/^\d{4}-\d{5,}$/.test(number) ? findPubl
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { number, locale } = await params;
-  const ruling = await load(number);
-  if (!ruling) return {};
+  const record = await load(number);
+  if (!record) return {};
+  const ruling = inReadersWords(record, await hiddenWords(locale));
   return {
     title: `${ruling.title} · ${companyName(ruling.company, locale)}`,
     description: ruling.decision.slice(0, 150),
     alternates: { canonical: `/${locale}/rulings/${number}` },
   };
+}
+
+async function hiddenWords(locale: string): Promise<Replacements> {
+  const hidden = await getTranslations({ locale, namespace: "redaction.hidden" });
+  return Object.fromEntries(REDACTION_TYPES.map((type) => [type, hidden(type)])) as Replacements;
 }
 
 /** The record keeps marks where something is hidden; readers see what kind of thing stood there, in their language. */
@@ -47,7 +53,14 @@ function inReadersWords(ruling: PublishedRuling, words: Replacements): Published
     decision: say(ruling.decision),
     companyReply: ruling.companyReply === null ? null : say(ruling.companyReply),
     consumerWords: ruling.consumerWords === null ? null : say(ruling.consumerWords),
-    findings: ruling.findings.map((f) => ({ ...f, title: say(f.title), facts: say(f.facts), reasons: say(f.reasons) })),
+    annulReason: ruling.annulReason === null ? null : say(ruling.annulReason),
+    findings: ruling.findings.map((f) => ({
+      ...f,
+      title: say(f.title),
+      facts: say(f.facts),
+      reasons: say(f.reasons),
+      tierReason: f.tierReason === null ? null : say(f.tierReason),
+    })),
   };
 }
 
@@ -58,9 +71,8 @@ export default async function RulingPage({ params }: { params: Params }) {
   const { number } = await params;
   const record = await load(number);
   if (!record) notFound();
-  const hidden = await getTranslations("redaction.hidden");
-  const ruling = inReadersWords(record, Object.fromEntries(REDACTION_TYPES.map((type) => [type, hidden(type)])) as Replacements);
   const locale = await getLocale();
+  const ruling = inReadersWords(record, await hiddenWords(locale));
   const t = await getTranslations("ruling");
   const sector = await getTranslations("sectors");
   const original = locale === "en" ? "zh-Hans" : undefined;
