@@ -4,6 +4,7 @@ import { portalNow } from "@/db/queries/clock";
 import { type Actor, SYSTEM } from "@/domain/actors";
 import { lapse } from "@/domain/clocks";
 import { dayOf, type Instant } from "@/domain/day";
+import { errorFields, log } from "@/platform/log";
 import { append, type CaseFile, lockCase } from "./case-file";
 import { followUp } from "./follow-up";
 
@@ -38,10 +39,27 @@ export async function enforceCase(id: string, now: Instant): Promise<void> {
   });
 }
 
-/** All cases whose next deadline has run out, oldest first; returns how many. Bounded by `limit`. */
+/** So many cases that fail one after the other are no fault of theirs. */
+const FAILURES_IN_A_ROW = 20;
+
+/**
+ * All cases whose next deadline has run out, oldest first; returns how many were brought up to date. Bounded by `limit`. A case that fails is
+ * logged and left for the next sweep, so that it holds up no other's clock; throws when nothing works any more.
+ */
 export async function enforceDueCases(limit = 10_000): Promise<number> {
   const now = await portalNow(db());
-  const ids = await dueCaseIds(db(), dayOf(now), limit);
-  for (const id of ids) await enforceCase(id, now);
-  return ids.length;
+  let done = 0;
+  let failing = 0;
+  for (const id of await dueCaseIds(db(), dayOf(now), limit)) {
+    try {
+      await enforceCase(id, now);
+      done += 1;
+      failing = 0;
+    } catch (error) {
+      log("error", "case.not_enforced", { complaintId: id, ...errorFields(error) });
+      failing += 1;
+      if (failing >= FAILURES_IN_A_ROW) throw error;
+    }
+  }
+  return done;
 }
