@@ -144,7 +144,6 @@ export async function overdueRegister(tx: Tx, today: Day): Promise<{ number: str
       and(
         isNotNull(complaints.overdueNumber),
         isNull(complaints.closedAt),
-        isNull(complaints.ruledAt),
         lt(complaints.deskDue, today),
         inArray(complaints.deskClock, ["decision", "review"]),
       ),
