@@ -59,7 +59,7 @@ export async function actionLocale(data?: FormData): Promise<Locale> {
   const named = data?.get("locale");
   if (isLocale(named)) return named;
   const from = (await headers()).get("referer");
-  const first = from ? new URL(from).pathname.split("/")[1] : undefined;
+  const first = from && URL.canParse(from) ? new URL(from).pathname.split("/")[1] : undefined;
   return isLocale(first) ? first : DEFAULT_LOCALE;
 }
 
