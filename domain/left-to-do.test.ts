@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SEED_CALENDAR as calendar } from "./calendar-seed";
-import { draftOutBy, earliestSigning, gapOf, leftToDo, type WorkAtHand } from "./left-to-do";
+import { draftOutBy, gapOf, leftToDo, signableFrom, type WorkAtHand } from "./left-to-do";
 import { accepted, bound, caseOf, drafted, draftSent, event, filed, replied, served, withEvents } from "./test-cases";
 
 const NOTHING: WorkAtHand = { allegations: [], findings: [], ruling: null, redactionOpen: 0, unseen: [] };
@@ -35,14 +35,19 @@ describe("what a finding lacks", () => {
 });
 
 describe("when a draft may be signed", () => {
+  const out = { sentOn: "2026-09-17", servedOn: "2026-09-09", replied: true, commented: [] } as const;
+
   it("is the day after the five working days, sent on 17 September", () => {
-    const answered = withEvents(inHand, replied("2026-09-14"));
-    expect(earliestSigning(answered, "2026-09-17", calendar, "2026-09-17")).toBe("2026-09-24");
+    expect(signableFrom(out, calendar)).toBe("2026-09-24");
   });
 
   it("leaves a silent company the time it has for its reply", () => {
-    const late = caseOf(filed("2026-09-07"), accepted("2026-09-09"), bound("2026-09-16"), served("2026-09-16"));
-    expect(earliestSigning(late, "2026-09-17", calendar, "2026-09-17")).toBe("2026-10-01");
+    expect(signableFrom({ ...out, servedOn: "2026-09-16", replied: false }, calendar)).toBe("2026-10-01");
+    expect(signableFrom({ ...out, servedOn: "2026-09-16", replied: false, commented: ["company"] }, calendar)).toBe("2026-09-24");
+  });
+
+  it("is at once when both sides have answered", () => {
+    expect(signableFrom({ ...out, commented: ["company", "complainant"] }, calendar)).toBe("2026-09-17");
   });
 
   it("goes out by the 25th working day, pauses not counted", () => {

@@ -1,8 +1,9 @@
+import type { Side } from "./actors";
 import { caseClocks } from "./case-clocks";
 import type { CaseSnapshot } from "./case-state";
 import { clauseOf } from "./clauses";
-import { DRAFT_OUT_BY_DAY } from "./clock-table";
-import { addDays, type Day, dayOf, laterDay } from "./day";
+import { CLOCKS, DRAFT_OUT_BY_DAY } from "./clock-table";
+import { addDays, type Day, dayOf } from "./day";
 import { effectivePauses } from "./deadline";
 import { isUpheld, type Outcome, type Tier } from "./findings";
 import { tierNeedsReason } from "./publication/content";
@@ -52,13 +53,32 @@ export function gapOf(f: WorkedFinding | undefined): "outcome" | "title" | "tier
   return tierNeedsReason({ tier: f.tier as Tier, byDefault, reason: f.tierReason }) ? "tier_reason" : null;
 }
 
-/** The first day on which a draft may be signed that went out on `sentOn`, if nobody answers sooner (Rules §3). */
-export function earliestSigning(s: CaseSnapshot, sentOn: Day, calendar: WorkCalendar, today: Day): Day {
-  const comments = addWorkingDays(sentOn, 5, calendar).due;
-  const reply = caseClocks(s, calendar, today).find((c) => c.clock === "company_reply");
-  const silent = s.repliedAt === null && !s.commented.includes("company");
-  return addDays(reply && silent ? laterDay(comments, reply.due) : comments, 1);
+/** A draft that is out, as far as signing depends on it. */
+export interface DraftOut {
+  readonly sentOn: Day;
+  readonly servedOn: Day | null;
+  readonly replied: boolean;
+  readonly commented: readonly Side[];
 }
+
+/** The first day on which a draft may be signed if nobody says more: the conditions of signing (Rules §3) turned into a day. */
+export function signableFrom(draft: DraftOut, calendar: WorkCalendar): Day {
+  const silent = !draft.replied && !draft.commented.includes("company");
+  const reply = silent && draft.servedOn ? addWorkingDays(draft.servedOn, CLOCKS.company_reply.length, calendar).due : null;
+  const comments = draft.commented.length < 2 ? addWorkingDays(draft.sentOn, CLOCKS.draft_comments.length, calendar).due : null;
+  const last = [reply, comments]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  return last ? addDays(last, 1) : draft.sentOn;
+}
+
+const draftOut = (s: CaseSnapshot, sentOn: Day, commented: readonly Side[]): DraftOut => ({
+  sentOn,
+  servedOn: s.servedAt ? dayOf(s.servedAt) : null,
+  replied: s.repliedAt !== null,
+  commented,
+});
 
 /** The day by which a draft goes out so that comments fit in: the 25th working day of the decision clock. */
 export function draftOutBy(s: CaseSnapshot, calendar: WorkCalendar, today: Day): Day | null {
@@ -93,7 +113,7 @@ function draftingSteps(s: CaseSnapshot, work: WorkAtHand, calendar: WorkCalendar
     ...gaps.map(({ clause, gap }): TodoItem => ({ key: gap ? `gap.${gap}` : "found", done: gap === null, clause })),
     ...work.unseen.map((clause): TodoItem => ({ key: "unseen", done: false, clause })),
     { key: "decision", done: (work.ruling?.title ?? "") !== "" && (work.ruling?.decision ?? "") !== "" },
-    { key: "send", done: false, day: earliestSigning(s, today, calendar, today) },
+    { key: "send", done: false, day: signableFrom(draftOut(s, today, []), calendar) },
     ...(by ? [{ key: today <= by ? "sendBy" : "sendByPast", done: false, day: by }] : []),
     { key: "second", done: false },
   ];
@@ -102,7 +122,7 @@ function draftingSteps(s: CaseSnapshot, work: WorkAtHand, calendar: WorkCalendar
 function signingSteps(s: CaseSnapshot, work: WorkAtHand, calendar: WorkCalendar, today: Day): TodoItem[] {
   const sentOn = s.draftSentAt ? dayOf(s.draftSentAt) : today;
   const all = s.commented.length === 2;
-  const from = earliestSigning(s, sentOn, calendar, today);
+  const from = signableFrom(draftOut(s, sentOn, s.commented), calendar);
   return [
     { key: "sent", done: true, day: sentOn },
     { key: "commentedComplainant", done: s.commented.includes("complainant") },

@@ -52,10 +52,10 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   "facts.lossAmount": "lossYuan",
 };
 
-function candidate(answers: DraftAnswers) {
+function candidate(answers: DraftAnswers, everything: boolean) {
   const situations = answerList(answers, "situations");
   const asked = new Set<string>(factsToAsk(situations));
-  const fact = (name: string) => (asked.has(name) ? answerText(answers, name) : "");
+  const fact = (name: string) => (everything || asked.has(name) ? answerText(answers, name) : "");
   return {
     companyName: answerText(answers, "companyName"),
     situations,
@@ -89,12 +89,16 @@ function candidate(answers: DraftAnswers) {
   };
 }
 
-/** A draft's answers as a complaint, or what there is still to put right, by field. `now`: an incident cannot lie in the future. */
+/**
+ * A draft's answers as a complaint, or what there is still to put right, by field. `now`: an incident cannot lie in the future.
+ * `everything`: take facts too that the chosen situations would not have asked for (the desk's page asks for all).
+ */
 export function readAnswers(
   answers: DraftAnswers,
   now: Date,
+  everything = false,
 ): { input: ComplaintInput; faults: null } | { input: null; faults: AnswerFaults } {
-  const parsed = ComplaintInput.safeParse(candidate(answers));
+  const parsed = ComplaintInput.safeParse(candidate(answers, everything));
   const faults: Record<string, string> = {};
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join(".");

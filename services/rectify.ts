@@ -28,7 +28,7 @@ async function step(
 }
 
 /** The company reports what it did about one finding (RULES §3): stops the seven working days, starts the desk's five for the check. */
-export function reportRectification(
+export async function reportRectification(
   actor: Actor,
   input: { reference: string; findingId: string; body: string },
   now: Instant,
@@ -50,7 +50,7 @@ export function reportRectification(
 }
 
 /** The desk accepts or rejects the open report; a first rejection gives 7 more working days, once. A rejection needs a note. */
-export function checkRectification(
+export async function checkRectification(
   actor: Actor,
   input: { reference: string; findingId: string; result: "accepted" | "rejected"; note: string },
   now: Instant,
@@ -68,7 +68,7 @@ export function checkRectification(
 }
 
 /** The consumer confirms or disputes what the company reports; it informs the desk and decides nothing by itself. */
-export function answerRectification(
+export async function answerRectification(
   actor: Actor,
   input: { reference: string; findingId: string; confirmed: boolean },
   now: Instant,

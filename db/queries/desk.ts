@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { caseEvents, companies, complaints, complaintTexts, users } from "@/db/schema";
+import { companies, complaints, complaintTexts, users } from "@/db/schema";
 import type { Day } from "@/domain/day";
 import type { DeadlineGroup, DeskView, QueueFilter } from "@/domain/desk-queue";
 import { foldName } from "@/platform/fold-name";
@@ -207,61 +207,4 @@ export async function recentComplainants(tx: Tx, companyIds: readonly string[], 
     select company_id as id, count(distinct coalesce(distinct_hash, id::text))::int as n from complaints
     where company_id in (${ids}) and filed_at > ${since.toISOString()}::timestamptz group by 1`);
   return new Map(rows.map((r) => [r.id, r.n]));
-}
-
-/** Names of people by id; someone without a name is called by their address. */
-export async function peopleNamed(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: users.id, name: users.name, email: users.email })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
-  return new Map(rows.map((row) => [row.id, row.name ?? row.email]));
-}
-
-/** Officers a case may be given to, by name, each with how many cases they have in hand. */
-export async function deskOfficers(tx: Tx) {
-  return tx
-    .select({
-      id: users.id,
-      name: sql<string>`coalesce(${users.name}, ${users.email})`,
-      inHand: sql<number>`count(${complaints.id})::int`,
-    })
-    .from(users)
-    .leftJoin(complaints, and(eq(complaints.officerId, users.id), isNotNull(complaints.deskDue)))
-    .where(and(eq(users.role, "officer"), isNull(users.disabledAt)))
-    .groupBy(users.id)
-    .orderBy(asc(users.name));
-}
-
-/** How many decisions someone made since a moment. */
-export async function decisionsSince(tx: Tx, userId: string, since: Date): Promise<number> {
-  const [row] = await tx
-    .select({ n: sql<number>`count(*)::int` })
-    .from(caseEvents)
-    .where(and(inArray(caseEvents.type, [...DECISIONS]), gte(caseEvents.at, since), eq(caseEvents.actorId, userId)));
-  return row?.n ?? 0;
-}
-
-const DECISIONS = [
-  "accepted",
-  "declined",
-  "supplement_requested",
-  "company_bound",
-  "draft_sent",
-  "ruling_signed",
-  "ruling_returned",
-  "review_drafted",
-  "review_decided",
-  "rectification_accepted",
-  "rectification_rejected",
-] as const;
-
-/** Names of companies by id, in both scripts and English. */
-export async function companiesNamed(tx: Tx, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return tx
-    .select({ id: companies.id, name: companies.name, nameHant: companies.nameHant, nameEn: companies.nameEn })
-    .from(companies)
-    .where(inArray(companies.id, [...new Set(ids)]));
 }

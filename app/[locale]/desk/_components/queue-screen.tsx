@@ -9,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { localHref } from "@/components/ui/places";
 import { ScrollRegion } from "@/components/ui/table";
 import { db } from "@/db/client";
-import { decisionsSince, deskOfficers } from "@/db/queries/desk";
+import { decisionsSince, deskOfficers } from "@/db/queries/desk-lists";
 import { isRegulator } from "@/domain/actors";
 import { readReference } from "@/domain/case-number";
 import { dayOf, startOfDay } from "@/domain/day";

@@ -5,7 +5,7 @@ import { type ActionContext, formAction } from "@/app/_server/action";
 import type { FormState } from "@/components/form-state";
 import { formatInstant } from "@/components/format";
 import { db } from "@/db/client";
-import { peopleNamed } from "@/db/queries/desk";
+import { peopleNamed } from "@/db/queries/desk-lists";
 import type { Actor, Role } from "@/domain/actors";
 import type { CaseEvent } from "@/domain/case-events";
 import { type DomainError, isDomainError } from "@/domain/errors";

@@ -3,16 +3,15 @@ import { db } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { portalNow } from "@/db/queries/clock";
 import {
-  companiesNamed,
   type FacetCount,
   facetCounts,
-  peopleNamed,
   type QueueCursor,
   type QueueQuery,
   type QueueRow,
   queuePage,
   recentComplainants,
 } from "@/db/queries/desk";
+import { companiesNamed, peopleNamed } from "@/db/queries/desk-lists";
 import { addDays, type Day, dayOf, isDay, startOfDay } from "@/domain/day";
 import type { DeskView, QueueFilter } from "@/domain/desk-queue";
 import { type Suggestion, suggestClauses } from "@/domain/suggest-clauses";

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
 import { findCompany, type Suggestion, suggestCompanies } from "@/db/queries/companies";
 import { reportsOf, wordsOf } from "@/db/queries/decisions";
-import { deskOfficers, peopleNamed } from "@/db/queries/desk";
+import { deskOfficers, peopleNamed } from "@/db/queries/desk-lists";
 import { evidenceOf } from "@/db/queries/evidence";
 import { contactOf } from "@/db/queries/filing";
 import { allegationsOf, consentsOf, publicationOf, rulingOf, textOf } from "@/db/queries/rulings";
