@@ -1,0 +1,60 @@
+import { DEMO_PEOPLE } from "@/db/seed/demo-people";
+import { portalDatabase } from "./fixtures";
+
+/** One of each thing of the demo, to put into addresses. References, ids and slugs. */
+interface Named {
+  /** A case of the demo's complainant. */
+  readonly own: string;
+  /** Served cases of the two companies of the demo that have accounts, neither filed by that complainant. */
+  readonly bozhou: string;
+  readonly jingge: string;
+  /** Evidence in `bozhou` that its complainant lets the company see, and the same for `jingge`. */
+  readonly bozhouFile: string;
+  readonly jinggeFile: string;
+  readonly ruling: string;
+  readonly quarter: string;
+  readonly version: string;
+  readonly person: string;
+}
+
+/** What the demo does not hold is missing. */
+export type Examples = { readonly [name in keyof Named]: string | undefined };
+
+type One = Record<string, string>;
+
+export async function examples(): Promise<Examples> {
+  const sql = portalDatabase();
+  const complainant = DEMO_PEOPLE.find((person) => person.key === "complainant")?.id ?? "";
+  const caseOf = async (slug: string) => {
+    const [row] = await sql<One[]>`
+      select c.reference, e.id as file from complaints c
+      join companies o on o.id = c.company_id and o.slug = ${slug}
+      join evidence_files e on e.complaint_id = c.id and e.side = 'complainant'
+      join consents k on k.complaint_id = c.id and k.kind = 'share_with_company' and k.withdrawn_at is null
+      where c.served_at is not null and c.user_id is distinct from ${complainant}
+      order by c.reference limit 1`;
+    return row ?? {};
+  };
+  try {
+    const [own] = await sql<One[]>`
+      select reference from complaints where user_id = ${complainant} order by reference limit 1`;
+    const [ruling] = await sql<One[]>`select number from published_rulings order by number limit 1`;
+    const [report] = await sql<One[]>`
+      select quarter, version from reports where state = 'published' order by quarter desc limit 1`;
+    const [bozhou, jingge] = [await caseOf("bozhou"), await caseOf("jingge")];
+    const found = {
+      own: own?.reference,
+      bozhou: bozhou.reference,
+      bozhouFile: bozhou.file,
+      jingge: jingge.reference,
+      jinggeFile: jingge.file,
+      ruling: ruling?.number,
+      quarter: report?.quarter,
+      version: report?.version,
+      person: DEMO_PEOPLE.find((person) => person.key === "officer-zhou")?.id,
+    };
+    return found;
+  } finally {
+    await sql.end();
+  }
+}

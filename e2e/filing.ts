@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** What a consumer types and ticks, step by step. */
+export interface Filing {
+  readonly company: string;
+  readonly situations: readonly string[];
+  readonly words: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly files?: readonly string[];
+  readonly consents?: readonly string[];
+}
+
+/** Says to go on, and waits for the step that follows. */
+export async function goOn(page: Page, to: string): Promise<void> {
+  await page.locator("main button[name=go][value=next]").first().click();
+  await expect(page).toHaveURL(new RegExp(`/file/${to}$`));
+  await expect(page.locator("main h1")).toBeVisible();
+}
+
+/** Fills in all steps up to the last look; works with and without JavaScript. */
+export async function fillIn(page: Page, filing: Filing): Promise<void> {
+  await page.goto("/zh-Hans/file/company");
+  await page.getByLabel("公司名字").fill(filing.company);
+  await goOn(page, "what");
+  for (const situation of filing.situations) await page.locator(`input[value="${situation}"]`).check();
+  await goOn(page, "details");
+  await goOn(page, "words");
+  await page.locator("#narrative").fill(filing.words);
+  await goOn(page, "evidence");
+  if (filing.files) {
+    await page.getByTestId("choose").setInputFiles([...filing.files]);
+    await expect(page.locator("main li .hui")).toHaveCount(filing.files.length, { timeout: 60_000 });
+  }
+  await goOn(page, "wish");
+  await goOn(page, "contact");
+  await page.locator("#email").fill(filing.email ?? "");
+  await page.locator("#phone").fill(filing.phone ?? "");
+  for (const consent of filing.consents ?? []) await page.locator(`input[value="${consent}"]`).check();
+  await goOn(page, "check");
+}
+
+/** Presses submit once the background check is done, and reads the receipt. */
+export async function submit(page: Page): Promise<{ reference: string; secret: string }> {
+  await expect(page.locator("button[data-solved]")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "提交投诉" }).click();
+  return readReceipt(page);
+}
+
+/** Reference and secret, from the slip. */
+export async function readReceipt(page: Page): Promise<{ reference: string; secret: string }> {
+  await page.waitForURL("**/receipt/**", { timeout: 60_000 });
+  const [reference = "", secret = ""] = await page.locator(".slip-number").allInnerTexts();
+  expect(reference).toMatch(/^\d{4}-\d{4}-\d{4}$/);
+  return { reference, secret: secret.replaceAll(/\s/g, "") };
+}

@@ -1,0 +1,217 @@
+import type { Examples } from "../examples";
+
+/** Who knocks: the roles of RULES §2, a second company, and the holder of the receipt of the case `bozhou`. */
+export const VISITORS = {
+  public: "public",
+  complainant: "complainant",
+  receipt: "public",
+  company: "company-bozhou",
+  jingge: "company-jingge",
+  officer: "officer-zhou",
+  supervisor: "supervisor",
+  editor: "editor",
+  publisher: "publisher",
+  admin: "admin",
+} as const;
+export type Visitor = keyof typeof VISITORS;
+const ALL = Object.keys(VISITORS) as Visitor[];
+
+/** A status, "sign-in" (led there), or the beginning of the path it leads to. */
+export type Answer = number | "sign-in" | (string & {});
+type Answers = Readonly<Record<Visitor, Answer>>;
+
+export interface Row {
+  /** As the folder says it, groups left out: "/[locale]/rulings/[number]". */
+  readonly route: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+  /** Names of examples stand in braces. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+}
+
+const all = (answer: Answer): Answers => Object.fromEntries(ALL.map((visitor) => [visitor, answer])) as unknown as Answers;
+/** In for some; the others find nothing, and whoever has no account is asked to sign in. */
+const only = (...visitors: Visitor[]): Answers => ({
+  ...all(404),
+  public: "sign-in",
+  receipt: "sign-in",
+  ...Object.fromEntries(visitors.map((visitor) => [visitor, 200])),
+});
+const DESK = only("officer", "supervisor");
+const COMPANY = only("company", "jingge");
+const ADMIN = only("admin");
+const SIGNED_IN = only("complainant", "company", "jingge", "officer", "supervisor", "editor", "publisher", "admin");
+
+const TUS = { "tus-resumable": "1.0.0" };
+
+const page = (route: string, path: string, answers: Answers): Row => ({
+  route: `/[locale]${route}`,
+  method: "GET",
+  path: `/zh-Hans${path}`,
+  answers,
+});
+const handler = (route: string, method: Row["method"], path: string, answers: Answers): Row => ({
+  route: `/api${route}`,
+  method,
+  path: `/api${path}`,
+  answers,
+});
+/** A public page whose address is its folder. */
+const open = (route: string): Row => page(route, route, all(200));
+
+export const TABLE: readonly Row[] = [
+  page("", "", all(200)),
+  ...["/companies", "/companies/find", "/corrections", "/data", "/method", "/overdue", "/patterns", "/reports"].map(open),
+  ...["/rulings", "/standard", "/track", "/track/lost", "/demo/mailbox"].map(open),
+  page("/[page]", "/scope", all(200)),
+  page("/[page]", "/privacy", all(200)),
+  page("/[page]", "/nothing-of-that-name", all(404)),
+  page("/companies/[slug]", "/companies/bozhou", all(200)),
+  page("/companies/[slug]", "/companies/nobody", all(404)),
+  page("/rulings/[number]", "/rulings/{ruling}", all(200)),
+  page("/rulings/[number]", "/rulings/2019-9999", all(404)),
+  page("/reports/[quarter]", "/reports/{quarter}", all(200)),
+  page("/reports/[quarter]", "/reports/2019Q1", all(404)),
+  page("/reports/[quarter]/[version]", "/reports/{quarter}/{version}", all(200)),
+  page("/reports/[quarter]/[version]", "/reports/{quarter}/v9.9", all(404)),
+  ...["/patterns/desk", "/patterns/filing"].map(open),
+
+  // Filing: a page beyond the first needs a draft, which none of these has.
+  ...["/file", "/file/resume"].map(open),
+  page("/file/[step]", "/file/company", all(200)),
+  page("/file/[step]", "/file/check", all("/zh-Hans/file")),
+  page("/file/[step]", "/file/nothing", all(404)),
+  page("/file/keep", "/file/keep", all("/zh-Hans/file")),
+  // The same page for every number that is not this device's; what stands on it is tested below.
+  page("/receipt/[reference]", "/receipt/{bozhou}", all(200)),
+
+  // A case is its complainant's, by account or receipt. To others it does not matter whether there is such a number.
+  page("/track/[reference]", "/track/{own}", {
+    ...all(404),
+    public: "/zh-Hans/track?",
+    receipt: "/zh-Hans/track?",
+    complainant: 200,
+  }),
+  page("/track/[reference]", "/track/{bozhou}", {
+    ...all(404),
+    public: "/zh-Hans/track?",
+    complainant: "/zh-Hans/track?",
+    receipt: 200,
+  }),
+  page("/track/[reference]", "/track/2019-0101-0001", {
+    ...all(404),
+    public: "/zh-Hans/track?",
+    complainant: "/zh-Hans/track?",
+    receipt: "/zh-Hans/track?",
+  }),
+
+  page("/sign-in", "/sign-in", all(200)),
+  ...["/sign-in/check-mail", "/sign-in/error"].map(open),
+  page("/sign-in/done", "/sign-in/done", {
+    ...all("/zh-Hans"),
+    public: "sign-in",
+    receipt: "sign-in",
+  }),
+  page("/sign-in/link/[token]", "/sign-in/link/never-was", all(200)),
+  page("/invite/[token]", "/invite/never-was", all(404)),
+  page("/account", "/account", SIGNED_IN),
+  page("/sign-out", "/sign-out", SIGNED_IN),
+
+  page("/desk", "/desk", DESK),
+  ...["mine", "all", "overdue"].map((view) => page("/desk/[view]", `/desk/${view}`, DESK)),
+  page("/desk/[view]", "/desk/nothing", { ...DESK, officer: 404, supervisor: 404 }),
+  page("/desk/cases/[reference]", "/desk/cases/{bozhou}", DESK),
+  page("/desk/cases/[reference]", "/desk/cases/2019-0101-0001", { ...DESK, officer: 404, supervisor: 404 }),
+  page("/desk/companies", "/desk/companies", DESK),
+  page("/desk/companies/new", "/desk/companies/new", DESK),
+  page("/desk/companies/[slug]", "/desk/companies/bozhou", DESK),
+  page("/desk/companies/[slug]/edit", "/desk/companies/bozhou/edit", DESK),
+  page("/desk/companies/[slug]/merge", "/desk/companies/bozhou/merge", DESK),
+
+  page("/company", "/company", COMPANY),
+  page("/company/rectifications", "/company/rectifications", COMPANY),
+  page("/company/open", "/company/open", all(200)),
+  page("/company/open/[token]", "/company/open/never-was", all(404)),
+  page("/company/cases/[reference]", "/company/cases/{bozhou}", {
+    ...all(404),
+    public: "/zh-Hans/company/open",
+    receipt: "/zh-Hans/company/open",
+    company: 200,
+  }),
+  page("/company/cases/[reference]", "/company/cases/{jingge}", {
+    ...all(404),
+    public: "/zh-Hans/company/open",
+    receipt: "/zh-Hans/company/open",
+    jingge: 200,
+  }),
+
+  page("/admin", "/admin", { ...ADMIN, admin: "/zh-Hans/admin/people" }),
+  ...["/people", "/people/invite", "/log", "/companies", "/companies/new"].map((place) =>
+    page(`/admin${place}`, `/admin${place}`, ADMIN),
+  ),
+  page("/admin/people/[id]", "/admin/people/{person}", ADMIN),
+  page("/admin/companies/[slug]", "/admin/companies/bozhou", ADMIN),
+  page("/admin/companies/[slug]/edit", "/admin/companies/bozhou/edit", ADMIN),
+  page("/admin/companies/[slug]/merge", "/admin/companies/bozhou/merge", ADMIN),
+
+  handler("/health", "GET", "/health", all(200)),
+  handler("/companies/suggest", "GET", "/companies/suggest?q=a", all(200)),
+  handler("/v1/scores", "GET", "/v1/scores", all(200)),
+  handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/{version}/figures/F1.csv", all(200)),
+  handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v9.9/figures/F1.csv", all(404)),
+  handler(
+    "/v1/reports/[quarter]/[version]/figures/[file]",
+    "OPTIONS",
+    "/v1/reports/{quarter}/{version}/figures/F1.csv",
+    all(204),
+  ),
+  handler(
+    "/v1/reports/[quarter]/[version]/data-dictionary.json",
+    "GET",
+    "/v1/reports/{quarter}/{version}/data-dictionary.json",
+    all(200),
+  ),
+  handler(
+    "/v1/reports/[quarter]/[version]/data-dictionary.json",
+    "OPTIONS",
+    "/v1/reports/{quarter}/{version}/data-dictionary.json",
+    all(204),
+  ),
+  handler("/auth/[...nextauth]", "GET", "/auth/session", all(200)),
+  handler("/auth/[...nextauth]", "POST", "/auth/nothing", all(400)),
+  // A challenge belongs to a draft, which none of these has.
+  handler("/challenge", "GET", "/challenge", all(404)),
+  handler("/drafts", "PUT", "/drafts", all(400)),
+  // Without the token of a draft or case there is no place to put a file, and no file to be found.
+  { ...handler("/uploads/[[...path]]", "POST", "/uploads", all(401)), headers: { ...TUS, "upload-length": "1" } },
+  ...(["HEAD", "PATCH", "DELETE"] as const).map((method) => ({
+    ...handler("/uploads/[[...path]]", method, "/uploads/0199c0de00007000800000000000", all(404)),
+    headers: { ...TUS, "upload-offset": "0", "content-type": "application/offset+octet-stream" },
+  })),
+  handler("/uploads/[[...path]]", "OPTIONS", "/uploads", all(204)),
+  handler("/evidence/[id]", "GET", "/evidence/{bozhouFile}", {
+    ...all(404),
+    receipt: 200,
+    company: 200,
+    officer: 200,
+    supervisor: 200,
+  }),
+  handler("/evidence/[id]", "GET", "/evidence/{jinggeFile}", { ...all(404), jingge: 200, officer: 200, supervisor: 200 }),
+  handler("/evidence/[id]", "DELETE", "/evidence/{bozhouFile}", all(404)),
+  handler("/receipts/[reference]", "GET", "/receipts/{own}", { ...all(404), complainant: 200 }),
+  handler("/receipts/[reference]", "GET", "/receipts/{bozhou}", { ...all(404), receipt: 200 }),
+  handler("/internal/public-change", "POST", "/internal/public-change", all(404)),
+];
+
+/** Not knocked at by the table, and why: moving the clock would move it for every other test; the whole path presses its buttons. */
+export const LEFT_OUT: Readonly<Record<string, string>> = { "POST /api/demo/clock": "it moves the clock of all" };
+
+/** The address with examples put in. Throws when the demo has none. */
+export function addressOf(path: string, found: Examples): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: keyof Examples) => {
+    const example = found[name];
+    if (!example) throw new Error(`the demo has no example of ${name}`);
+    return example;
+  });
+}
