@@ -125,7 +125,7 @@ const TELLINGS: readonly Telling[] = [
       title: ["机器人答应的也算数", "What a machine promised counts"],
       facts: [
         `智能客服在聊天里答应“${promise}”，没有附条件，到期没有兑现。`,
-        `In a chat the AI promised something outright (“${promise}”). The day came and nothing happened.`,
+        "In a chat the AI made a promise with a date and without conditions. The day came and nothing happened.",
       ],
       reasons: [
         "只能答应做得到的事（C2.1）。用户没有办法分辨哪一句算数，话是以公司的名义说出来的。",

@@ -78,7 +78,7 @@ Of ${n.answered} answered, ${n.accepted} were accepted, ${n.deemed} of them beca
 公司一方，${n.repliedInTime}在10个工作日内答复；${n.firstAnswer}在72小时内先给了实质的一句，一半的首次答复在${n.medianHours}小时内。${n.missingReplies}件到期没有等到答复。`,
       `Half of the decisions on acceptance came within ${n.acceptanceMedian} working days, half of the rulings within ${n.rulingMedian}. ${n.paused} cases were paused for a time, which is not counted. ${late > 0 ? `The ${late} that were late went on the public register when their time was over.` : ""}
 
-Of the companies, ${n.repliedInTime} replied within 10 working days; ${n.firstAnswer} gave a first answer of substance within 72 hours, half of them within ${n.medianHours}. In ${n.missingReplies} cases no reply had come when it was due.`,
+Of the companies, ${n.repliedInTime} replied within 10 working days; ${n.firstAnswer} gave a first answer of substance within 72 hours, half of them within ${n.medianHours}. ${n.missingReplies === 1 ? "In one case" : `In ${n.missingReplies} cases`} no reply had come when it was due.`,
     ],
     outcomes: [
       `成立率高，不等于公司做得差：来投诉的多半先自己问过、留过证据。行业之间的区间大多相交，件数少的行业尤其宽，不能拿来排名。`,

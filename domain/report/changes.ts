@@ -99,3 +99,24 @@ export function changedSentences(before: string, after: string): { before: strin
       .trim();
   return { before: cut(old), after: cut(now) };
 }
+
+/** Changes of one figure's column that are the same in many rows, told once. */
+export interface ToldChange<C> {
+  readonly change: C;
+  /** In how many rows. */
+  readonly rows: number;
+}
+
+/** Joins equal changes of a column: a total corrected in forty rows is one line of the table. Order of the first. */
+export function toldChanges<
+  C extends { readonly kind: string; readonly place: string; readonly before: string; readonly after: string },
+>(changes: readonly C[]): ToldChange<C>[] {
+  const told = new Map<string, ToldChange<C>>();
+  for (const change of changes) {
+    const [figure, column] = change.place.split(" ");
+    const key = change.kind === "figure" ? `${figure} ${column} ${change.before} ${change.after}` : change.place;
+    const same = told.get(key);
+    told.set(key, same ? { change: same.change, rows: same.rows + 1 } : { change, rows: 1 });
+  }
+  return [...told.values()];
+}

@@ -1,11 +1,9 @@
 "use client";
 
 import { CartesianGrid, Scatter, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { RowNames } from "./draw-rows";
+import { nameRoom, RowNames } from "./draw-rows";
 import { NUMERAL, PERCENTS, percentTick } from "./draw-shared";
 import type { DotsModel, Drawn } from "./model";
-
-const NAMES = 160;
 
 function Dot({ x, y, hollow = false, strong = false }: { x: number; y: number; hollow?: boolean; strong?: boolean }) {
   const r = strong ? 7 : 5.5;
@@ -79,7 +77,7 @@ export function Dots({ model, width, height, narrow }: Drawn<DotsModel>) {
       <ScatterChart
         width={width}
         height={height}
-        margin={{ top: 8, right: 66, bottom: 0, left: narrow ? 8 : NAMES }}
+        margin={{ top: 8, right: 66, bottom: 0, left: nameRoom(model.rows, narrow) }}
         accessibilityLayer={false}
       >
         <CartesianGrid horizontal={false} stroke="var(--line)" />

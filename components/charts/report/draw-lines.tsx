@@ -14,7 +14,7 @@ import {
 } from "recharts";
 import { LineKey, lineOf, NUMERAL, PERCENTS, percentTick, STRONG } from "./draw-shared";
 import type { Drawn, LineModel, StepModel } from "./model";
-import { roundEnd, spreadLabels } from "./spread-labels";
+import { roundEnd, spreadLabels, textRoom } from "./spread-labels";
 
 const AXIS = { stroke: "var(--ink)", tickLine: false } as const;
 const LABEL_GAP = 22;
@@ -25,6 +25,10 @@ interface End {
   readonly note: string;
   readonly value: number;
 }
+
+/** Room at the right for the names of the lines, in px. */
+const endRoom = (ends: readonly End[]) =>
+  28 + Math.max(...ends.map(({ label, note }) => textRoom(label, 15) + textRoom(note, 13)));
 
 /** Names of the lines at their ends; those that would lie on one another are parted and led to their line. */
 function EndLabels({ ends }: { ends: readonly End[] }) {
@@ -72,7 +76,7 @@ export function Lines({ model, width, height, narrow }: Drawn<LineModel>) {
         width={width}
         height={height}
         data={data}
-        margin={{ top: 12, right: narrow ? 14 : 128, bottom: 4, left: 0 }}
+        margin={{ top: 12, right: narrow ? 14 : endRoom(ends), bottom: 4, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -165,7 +169,7 @@ export function Steps({ model, width, height, narrow }: Drawn<StepModel>) {
         width={width}
         height={height}
         data={data}
-        margin={{ top: 26, right: narrow ? 14 : 168, bottom: 4, left: 0 }}
+        margin={{ top: 26, right: narrow ? 14 : endRoom(ends), bottom: 4, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />

@@ -13,15 +13,19 @@ import {
 } from "recharts";
 import { Hatches, NUMERAL, PERCENTS, percentTick, STRONG, ToneKey, toneEdge, toneFill, useHatchId } from "./draw-shared";
 import type { BarsModel, Drawn, FunnelModel, StackModel } from "./model";
-
-/** Room at the left for the names of rows; on a phone they stand above their bar and take none. */
-const NAMES = 136;
+import { textRoom } from "./spread-labels";
 
 interface RowName {
   readonly key: string;
   readonly label: string;
   readonly note?: string;
   readonly strong?: boolean;
+}
+
+/** Room at the left for the names of rows in px; on a phone they stand above their bar and take none. */
+export function nameRoom(rows: readonly RowName[], narrow: boolean): number {
+  if (narrow) return 8;
+  return Math.max(...rows.map(({ label, note = "" }) => textRoom(label, 15) + (note ? 8 + textRoom(note, 13) : 0))) + 20;
 }
 
 /** Names of the rows: in the margin, or above the bars on a phone. */
@@ -134,6 +138,7 @@ export function Funnel({ model, width, height, narrow }: Drawn<FunnelModel>) {
   const id = useHatchId();
   const g = geometry(narrow, 26, height / model.stages.length);
   const most = Math.max(1, ...model.stages.map((stage) => stage.n));
+  const names = model.stages.map(({ key, label, note }) => ({ key, label, ...(g.narrow ? { note } : {}) }));
   const data = model.stages.map((stage) => ({ key: stage.key, done: stage.n - stage.open, open: stage.open }));
   return (
     <BarChart
@@ -141,7 +146,7 @@ export function Funnel({ model, width, height, narrow }: Drawn<FunnelModel>) {
       width={width}
       height={height}
       data={data}
-      margin={{ top: 0, right: g.narrow ? 96 : 210, bottom: 0, left: g.narrow ? 0 : 84 }}
+      margin={{ top: 0, right: g.narrow ? 96 : 224, bottom: 0, left: nameRoom(names, g.narrow) }}
       accessibilityLayer={false}
     >
       <Hatches id={id} />
@@ -160,10 +165,7 @@ export function Funnel({ model, width, height, narrow }: Drawn<FunnelModel>) {
         isAnimationActive={false}
         shape={shapeOf(g, () => ({ fill: toneFill("open", id), edge: toneEdge("open") }))}
       />
-      <RowNames
-        rows={model.stages.map(({ key, label, note }) => ({ key, label, ...(g.narrow ? { note } : {}) }))}
-        narrow={g.narrow}
-      />
+      <RowNames rows={names} narrow={g.narrow} />
       <BarValues
         rows={model.stages.map(({ key, n, value, note }) => ({ key, end: n, value, ...(g.narrow ? {} : { note }) }))}
         narrow={g.narrow}
@@ -177,6 +179,7 @@ export function Bars({ model, width, height, narrow }: Drawn<BarsModel>) {
   const id = useHatchId();
   const g = geometry(narrow, 18, height / model.rows.length);
   const most = Math.max(1, ...model.rows.map((row) => row.n));
+  const names = model.rows.map(({ key, label }) => ({ key, label }));
   const tones = new Map(model.rows.map((row, index) => [index, row.tone]));
   return (
     <BarChart
@@ -184,7 +187,7 @@ export function Bars({ model, width, height, narrow }: Drawn<BarsModel>) {
       width={width}
       height={height}
       data={model.rows.map(({ key, n }) => ({ key, n }))}
-      margin={{ top: 0, right: 118, bottom: 0, left: g.narrow ? 0 : NAMES }}
+      margin={{ top: 0, right: 118, bottom: 0, left: nameRoom(names, g.narrow) }}
       accessibilityLayer={false}
     >
       <Hatches id={id} />
@@ -198,7 +201,7 @@ export function Bars({ model, width, height, narrow }: Drawn<BarsModel>) {
           return { fill: toneFill(tone, id), edge: toneEdge(tone) };
         })}
       />
-      <RowNames rows={model.rows.map(({ key, label }) => ({ key, label }))} narrow={g.narrow} />
+      <RowNames rows={names} narrow={g.narrow} />
       <BarValues rows={model.rows.map(({ key, n, value, note }) => ({ key, end: n, value, note }))} narrow={g.narrow} />
     </BarChart>
   );
@@ -221,16 +224,15 @@ function PartValues({ model, g }: { model: StackModel; g: RowGeometry }) {
           if (right - left < part.value.length * 9 + 14) return null;
           const plain = tone === "dark" || tone === "middle";
           const hatched = tone === "open" || tone === "out" || tone === "beyond";
+          const middle = (y(row.key, { position: "middle" }) ?? 0) + g.shift;
+          const room = textRoom(part.value, 13);
           return (
-            <text
-              key={`${row.key} ${part.key}`}
-              x={left + 8}
-              y={(y(row.key, { position: "middle" }) ?? 0) + 5 + g.shift}
-              style={{ fill: plain ? "var(--on-d-high)" : "var(--on-d-low)", fontWeight: 500 }}
-              className={hatched ? "chart-halo" : undefined}
-            >
-              {part.value}
-            </text>
+            <g key={`${row.key} ${part.key}`}>
+              {hatched && <rect x={left + 5} y={middle - 8} width={room + 6} height={16} fill="var(--paper)" />}
+              <text x={left + 8} y={middle + 5} style={{ fill: plain ? "var(--on-d-high)" : "var(--on-d-low)", fontWeight: 500 }}>
+                {part.value}
+              </text>
+            </g>
           );
         });
       })}
@@ -254,7 +256,7 @@ export function Stack({ model, width, height, narrow }: Drawn<StackModel>) {
         width={width}
         height={height}
         data={data}
-        margin={{ top: 6, right: 26, bottom: 0, left: g.narrow ? 8 : NAMES + 24 }}
+        margin={{ top: 6, right: 26, bottom: 0, left: nameRoom(model.rows, g.narrow) }}
         accessibilityLayer={false}
       >
         <Hatches id={id} />

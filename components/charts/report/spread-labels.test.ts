@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roundEnd, spreadLabels } from "./spread-labels";
+import { roundEnd, spreadLabels, textRoom } from "./spread-labels";
 
 describe("spreadLabels", () => {
   it("leaves alone what does not overlap", () => {
@@ -46,5 +46,13 @@ describe("roundEnd", () => {
   ])("%i → %i", (most, end) => {
     expect(roundEnd(most)).toBe(end);
     expect(roundEnd(most) % 4).toBe(0);
+  });
+});
+
+describe("textRoom", () => {
+  it("gives a Chinese character its square and a letter half of it", () => {
+    expect(textRoom("零售电商", 15)).toBeGreaterThanOrEqual(60);
+    expect(textRoom("Banking and payment", 15)).toBeGreaterThan(textRoom("零售电商", 15));
+    expect(textRoom("", 15)).toBe(0);
   });
 });

@@ -45,3 +45,12 @@ export function roundEnd(most: number): number {
     if (step !== undefined) return step * power * 4;
   }
 }
+
+const WIDE_CHARACTER = /[\u1100-\u11ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
+
+/** About how wide a text is in px at a size in px: Chinese characters are square, others half as wide. Never too little. */
+export function textRoom(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += WIDE_CHARACTER.test(character) ? 1.03 : 0.58;
+  return Math.ceil(ems * size);
+}

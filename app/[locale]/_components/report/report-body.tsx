@@ -8,7 +8,8 @@ import { Phrases } from "@/components/ui/phrases";
 import { PLACES } from "@/components/ui/places";
 import { type Quarter, quarterBounds } from "@/domain/day";
 import { LEFT_OUT, REPORT_SECTIONS, type ReportSection, type SectionKey } from "@/domain/report/sections";
-import { ReportCorrections, ReportData, ReportMethod, ReportReplies } from "./report-appendix";
+import { ReportData, ReportMethod, ReportReplies } from "./report-appendix";
+import { ReportCorrections } from "./report-corrections";
 import { ReportFigure } from "./report-figure";
 import { ReportProse } from "./report-prose";
 import { ReportStudyFrame } from "./report-study";
@@ -116,7 +117,7 @@ export function ReportBody({ view, eager = false }: { view: ReportView; eager?: 
           <Section
             title={
               <>
-                <span className="mr-[.5em] font-normal text-ink-3">{section.number}</span>
+                <span className="mr-[.45em] text-[.85em] font-normal text-ink-3">{section.number}</span>
                 <Phrases text={t(`sections.${section.key}`)} />
               </>
             }
@@ -125,7 +126,7 @@ export function ReportBody({ view, eager = false }: { view: ReportView; eager?: 
             <Matter view={view} section={section} eager={eager} />
           </Section>
           {section.key === "studies" && (
-            <div className="report-flow mt-6" data-wide="">
+            <div className="report-studies">
               {view.studies.map((study, index) => (
                 <ReportStudyFrame key={study.id} study={study} number={index + 1} />
               ))}
