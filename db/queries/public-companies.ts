@@ -9,7 +9,7 @@ import {
   publishedRulings,
   rectifications,
 } from "@/db/schema";
-import type { Day } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { shownScore } from "@/domain/score/evidence-grade";
 import type { CompanyScore } from "@/domain/score/types";
 import { companyFamily } from "./scores";
@@ -125,9 +125,10 @@ export async function creditFile(tx: Tx, companyId: string, limit: number): Prom
     .from(companyScores)
     .where(and(eq(companyScores.companyId, companyId), eq(companyScores.quarterEnd, true)));
   const merged = await tx
-    .select()
+    .select({ at: companyHistory.at, name: companies.name })
     .from(companyHistory)
-    .where(and(eq(companyHistory.companyId, companyId), eq(companyHistory.type, "merged")));
+    .innerJoin(companies, eq(companies.id, companyHistory.otherCompanyId))
+    .where(and(eq(companyHistory.companyId, companyId), eq(companyHistory.type, "merged_from")));
   const byRuling = new Map(rulings.map((r) => [r.id, r]));
   const entries: CreditEntry[] = [
     ...rulings.map(
@@ -154,7 +155,7 @@ export async function creditFile(tx: Tx, companyId: string, limit: number): Prom
       const shown = shownScore(s.breakdown as CompanyScore);
       return { kind: "score", day: s.asOf, period: s.period, score: shown.score, band: shown.band };
     }),
-    ...merged.map((m): CreditEntry => ({ kind: "merged", day: m.at.toISOString().slice(0, 10) as Day, name: m.before ?? "" })),
+    ...merged.map((m): CreditEntry => ({ kind: "merged", day: dayOf(m.at), name: m.name })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   return { entries: entries.slice(0, limit), total: entries.length };
 }
