@@ -2,9 +2,6 @@ import { DomainError } from "./errors";
 
 export type CsvCell = string | number | boolean | null;
 
-/** Put before the text, it lets spreadsheet programs see that the file is UTF-8. */
-export const CSV_BOM = "\uFEFF";
-
 /** What makes a spreadsheet take a text for a formula; the full-width forms are folded by some of them. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 

@@ -41,11 +41,6 @@ export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
   return kind === "working" || kind === "exchanged_workday";
 }
 
-/** True when the day's year has no notice yet, so that its holidays are unknown. */
-export function isProvisional(day: Day, calendar: WorkCalendar): boolean {
-  return !calendar.years.has(yearOf(day));
-}
-
 /** In (from, to] of any of the intervals. */
 export function isPaused(day: Day, pauses: readonly DayInterval[]): boolean {
   return pauses.some((pause) => day > pause.from && (pause.to === null || day <= pause.to));
@@ -101,11 +96,6 @@ export function countWorkingDays(
     if (!isPaused(day, pauses) && isWorkingDay(day, calendar)) counted += 1;
   }
   return counted;
-}
-
-/** The first working day after `from`, that is the `count`-th for higher counts. */
-export function workingDayAfter(from: Day, count: number, calendar: WorkCalendar): Day {
-  return addWorkingDays(from, count, calendar).due;
 }
 
 /** True when a day in (from, to] lies in a year without notice. */

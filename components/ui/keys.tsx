@@ -1,11 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-/** A key of the keyboard. */
-export function Kbd({ children }: { children: ReactNode }) {
-  return <kbd>{children}</kbd>;
-}
-
 /** Foot of the desk: every act with its key. `before`: how many are chosen. `after`: what was saved, what was done. */
 export function KeysBar({
   keys,
