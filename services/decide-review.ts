@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/db/client";
 import { openReview, updateReview } from "@/db/queries/decisions";
 import { markPublication, markPublishedFindings, publicationOf } from "@/db/queries/rulings";
-import type { Actor } from "@/domain/actors";
+import { type Actor, SYSTEM } from "@/domain/actors";
 import { dayOf, type Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
 import { propose, redact } from "@/domain/redaction";
@@ -10,6 +10,7 @@ import { catchUp, openCase } from "./enforce-deadlines";
 import { notifyParties } from "./notify-parties";
 import { announcePublicChange } from "./public-change";
 import { recomputeScore } from "./recompute-score";
+import { serveCase } from "./serve-case";
 
 export type ReviewOutcome = "upheld" | "annulled";
 
@@ -59,7 +60,9 @@ export async function signReview(actor: Actor, reference: string, now: Instant):
       annulled ? "review_annulled" : "review_upheld",
       review.of === "ruling" ? ["complainant", "company"] : ["complainant"],
     );
-    return catchUp(tx, decided, now);
+    // A case taken in after all is served like any accepted one.
+    const served = decided.snapshot.state === "accepted" ? await serveCase(tx, decided, SYSTEM, now) : decided;
+    return catchUp(tx, served, now);
   });
 }
 

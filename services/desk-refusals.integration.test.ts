@@ -121,6 +121,17 @@ describe("declining and ending", () => {
     await terminateCase(bench.he, input, at(DAY, 16));
     expect(await stateOf(reference)).toBe("declined");
   });
+
+  it("serves a case taken in after all, when its decline is annulled", async () => {
+    const { reference, holder } = await fileComplaint();
+    await bindCompany(bench.zhou, { reference, companyId: bench.company.companyId }, at(DAY));
+    const input = { reference, ground: "too_old", reason: "发生已超过3年。", elsewhere: "人民法院" } as const;
+    await declineComplaint(bench.zhou, input, at(DAY, 11));
+    await requestReview(holder, { reference, reason: "是今年的事。" }, at(DAY, 12));
+    await draftReview(bench.lin, { reference, result: "annulled", reason: "发生在今年。" }, at(DAY, 13));
+    const { snapshot } = await signReview(bench.he, reference, at(DAY, 14));
+    expect(snapshot).toMatchObject({ state: "accepted", servedAt: at(DAY, 14) });
+  });
 });
 
 describe("a draft", () => {
