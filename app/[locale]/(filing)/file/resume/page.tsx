@@ -6,7 +6,7 @@ import { ResumeForm } from "../../_components/resume-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("file.resume");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 /** Opens a draft with its code; a link carries it after the "#", which no server sees. */

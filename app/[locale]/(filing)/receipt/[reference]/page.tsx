@@ -26,7 +26,7 @@ type Props = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("receipt");
-  return { title: `${t("title")} ${(await params).reference}`, referrer: "no-referrer" };
+  return { title: `${t("title")} ${(await params).reference}`, referrer: "same-origin" };
 }
 
 /** Right after filing: number, secret (here alone), when there is an answer and how that was counted, and the proof. */

@@ -12,7 +12,7 @@ import { readServiceLink } from "@/services/open-service-link";
 import { openLink, sendNewLink } from "../../actions";
 import { NewLinkForm, OpenLinkForm } from "../link-forms";
 
-// "no-referrer" would also blank the Origin that forms without JavaScript are checked by, and the page whose language the answer keeps.
+// The token in the address goes to nobody else; "no-referrer" would also blank the Origin that forms without JavaScript are checked by.
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** Behind a one-time link: what it is and for whom; a button opens it. A token that never was is not found. */
