@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
 import { currentCompanyId, rootCompanyIds } from "@/db/queries/companies";
-import { periodParameters, putPeriod, putScore, scoreInput } from "@/db/queries/scores";
+import { lockScores, periodParameters, putPeriod, putScore, scoreInput } from "@/db/queries/scores";
 import { addDays, type Day, dayOf, type Quarter, quarterBounds, quarterOf } from "@/domain/day";
 import { scoreCompany } from "@/domain/score/compliance-score";
 import { freezeParameters } from "@/domain/score/parameters";
@@ -30,6 +30,7 @@ export async function parametersFor(tx: Tx, period: Quarter): Promise<PeriodPara
 
 /** Computes and stores a company's score at 24:00 of `asOf` from the public record; a merged entry's is that of the company it went into. */
 export async function recomputeScore(tx: Tx, companyId: string, asOf: Day): Promise<CompanyScore | null> {
+  await lockScores(tx);
   const input = await scoreInput(tx, (await currentCompanyId(tx, companyId)) ?? companyId, asOf);
   if (!input) return null;
   const score = scoreCompany(input, await parametersFor(tx, quarterOf(asOf)), asOf);

@@ -117,6 +117,14 @@ export async function periodParameters(tx: Tx, period: Quarter): Promise<PeriodP
   return row ? (row.parameters as PeriodParameters) : null;
 }
 
+/**
+ * One at a time stores scores, until its transaction ends: two that froze the same period and wrote the same companies, in another order,
+ * would each wait for the other. Cases are locked before this, never after.
+ */
+export async function lockScores(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7402121)`);
+}
+
 export async function putPeriod(tx: Tx, parameters: PeriodParameters, at: Date): Promise<void> {
   await tx.insert(scorePeriods).values({ period: parameters.period, parameters, frozenAt: at }).onConflictDoNothing();
 }
