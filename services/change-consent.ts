@@ -1,5 +1,5 @@
 import { db } from "@/db/client";
-import { markPublication, putConsent } from "@/db/queries/rulings";
+import { forgetConfirmedWords, markPublication, putConsent } from "@/db/queries/rulings";
 import type { Actor } from "@/domain/actors";
 import type { Instant } from "@/domain/day";
 import { type CaseFile, carryOut } from "./case-file";
@@ -23,6 +23,7 @@ export async function changeConsent(
       now,
     );
     await putConsent(tx, file.row.id, input.kind, input.given, now);
+    if (input.kind === "publish_words" && !input.given) await forgetConfirmedWords(tx, file.row.id);
     if (input.kind === "publish_words" && !input.given && file.snapshot.rulingNumber) {
       await markPublication(tx, file.row.id, { consumerWords: null });
       await announcePublicChange(tx, { rulings: [file.snapshot.rulingNumber] });

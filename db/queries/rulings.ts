@@ -215,3 +215,11 @@ export async function putConsent(tx: Tx, complaintId: string, kind: string, give
       set: given ? { givenAt: at, withdrawnAt: null } : { withdrawnAt: at },
     });
 }
+
+/** Forgets the copy of the consumer's words that was kept with their confirmed redaction. */
+export async function forgetConfirmedWords(tx: Tx, complaintId: string): Promise<void> {
+  await tx
+    .update(rulings)
+    .set({ redaction: sql`${rulings.redaction} - 'words'` })
+    .where(eq(rulings.complaintId, complaintId));
+}

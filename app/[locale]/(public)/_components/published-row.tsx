@@ -18,9 +18,9 @@ export function PublishedRow({ item, withCompany = true }: { item: RulingListIte
   return (
     <RulingRow
       day={item.signedOn}
-      title={item.title}
+      title={item.status === "annulled" ? t("withdrawn", { number: item.number }) : item.title}
       href={`${PLACES.rulings}/${item.number}`}
-      outcome={item.outcome as Outcome}
+      {...(item.status === "annulled" ? { aside: t("annulled") } : { outcome: item.outcome as Outcome })}
       {...(locale === "en" ? { lang: "zh-Hans" } : {})}
     >
       {withCompany && (
@@ -40,7 +40,6 @@ export function PublishedRow({ item, withCompany = true }: { item: RulingListIte
       ))}
       {item.status === "not_final" && <span className="whitespace-nowrap">{t("notFinal")}</span>}
       {item.status === "under_review" && <span className="whitespace-nowrap">{t("underReview")}</span>}
-      {item.status === "annulled" && <span className="whitespace-nowrap">{t("annulled")}</span>}
     </RulingRow>
   );
 }

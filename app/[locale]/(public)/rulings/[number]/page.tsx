@@ -33,8 +33,8 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   if (!record) return {};
   const ruling = inReadersWords(record, await hiddenWords(locale));
   return {
-    title: `${ruling.title} · ${companyName(ruling.company, locale)}`,
-    description: ruling.decision.slice(0, 150),
+    title: `${ruling.annulledOn ? ruling.number : ruling.title} · ${companyName(ruling.company, locale)}`,
+    description: ruling.annulledOn ? undefined : ruling.decision.slice(0, 150),
     alternates: { canonical: `/${locale}/rulings/${number}` },
   };
 }
@@ -80,14 +80,14 @@ export default async function RulingPage({ params }: { params: Params }) {
   return (
     <Page>
       <PageHead
-        title={<span lang={original}>{ruling.title}</span>}
+        title={annulled ? t("withdrawn", { number: ruling.number }) : <span lang={original}>{ruling.title}</span>}
         kicker={
           <>
             <LocalLink href={`${PLACES.companies}/${ruling.company.slug}`}>{companyName(ruling.company, locale)}</LocalLink>
             <span className="ml-4">{sector(ruling.sector)}</span>
           </>
         }
-        side={<Seal outcome={ruling.outcome as Outcome} />}
+        side={annulled ? undefined : <Seal outcome={ruling.outcome as Outcome} />}
         meta={[
           t("number", { number: ruling.number }),
           <>
@@ -119,39 +119,43 @@ export default async function RulingPage({ params }: { params: Params }) {
           </Notice>
         </div>
       )}
-      <Section title={t("decision")}>
-        <p className="max-w-[30em] font-serif text-[1.25rem] leading-[1.65] font-semibold wide:text-h2" lang={original}>
-          {ruling.decision}
-        </p>
-      </Section>
-      <RulingFindings ruling={ruling} original={original} />
-      <RulingConsequences ruling={ruling} />
-      <Section title={t("reply")} note={t("replyNote")}>
-        {ruling.companyReply ? (
-          <blockquote className="border-l border-line-2 pl-5">
-            <p className="max-w-measure whitespace-pre-line" lang={original}>
-              {ruling.companyReply}
+      {!annulled && (
+        <>
+          <Section title={t("decision")}>
+            <p className="max-w-[30em] font-serif text-[1.25rem] leading-[1.65] font-semibold wide:text-h2" lang={original}>
+              {ruling.decision}
             </p>
-            <footer className="mt-3 text-note text-ink-2">
-              {companyName(ruling.company, locale)}{" "}
-              {ruling.companyRepliedOn && (
-                <span className="ml-3">
-                  <DateText day={ruling.companyRepliedOn} form="date" />
-                </span>
-              )}
-              {ruling.replyFailing === "late" && <span className="ml-3">{t("replyLate")}</span>}
-            </footer>
-          </blockquote>
-        ) : (
-          <p>{ruling.replyFailing === "missing" ? t("replyMissing") : t("replyNone")}</p>
-        )}
-      </Section>
-      {ruling.consumerWords && (
-        <Section title={t("words")} note={t("wordsNote")}>
-          <blockquote className="max-w-measure border-l border-line-2 pl-5 whitespace-pre-line" lang={original}>
-            {ruling.consumerWords}
-          </blockquote>
-        </Section>
+          </Section>
+          <RulingFindings ruling={ruling} original={original} />
+          <RulingConsequences ruling={ruling} />
+          <Section title={t("reply")} note={t("replyNote")}>
+            {ruling.companyReply ? (
+              <blockquote className="border-l border-line-2 pl-5">
+                <p className="max-w-measure whitespace-pre-line" lang={original}>
+                  {ruling.companyReply}
+                </p>
+                <footer className="mt-3 text-note text-ink-2">
+                  {companyName(ruling.company, locale)}{" "}
+                  {ruling.companyRepliedOn && (
+                    <span className="ml-3">
+                      <DateText day={ruling.companyRepliedOn} form="date" />
+                    </span>
+                  )}
+                  {ruling.replyFailing === "late" && <span className="ml-3">{t("replyLate")}</span>}
+                </footer>
+              </blockquote>
+            ) : (
+              <p>{ruling.replyFailing === "missing" ? t("replyMissing") : t("replyNone")}</p>
+            )}
+          </Section>
+          {ruling.consumerWords && (
+            <Section title={t("words")} note={t("wordsNote")}>
+              <blockquote className="max-w-measure border-l border-line-2 pl-5 whitespace-pre-line" lang={original}>
+                {ruling.consumerWords}
+              </blockquote>
+            </Section>
+          )}
+        </>
       )}
       <RulingClocks ruling={ruling} />
       <Section title={t("verify")}>
@@ -171,7 +175,9 @@ export default async function RulingPage({ params }: { params: Params }) {
             {
               key: "cite",
               name: t("cite"),
-              value: t("citation", { number: ruling.number, title: ruling.title, day: ruling.signedOn }),
+              value: annulled
+                ? t("citationWithdrawn", { number: ruling.number })
+                : t("citation", { number: ruling.number, title: ruling.title, day: ruling.signedOn }),
             },
           ]}
         />
