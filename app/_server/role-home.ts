@@ -14,6 +14,6 @@ export function roleHome(role: Role): string {
     case "admin":
       return "/admin";
     default:
-      return "/account";
+      return "/track";
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { type FormState, IDLE } from "../form-state";
 import { ErrorSummary } from "./error-summary";
@@ -27,12 +27,17 @@ export interface FormParts {
   readonly run: (data: FormData) => void;
 }
 
+/** Names of the fields by their name in the form, for the list of what is wrong. */
+export type FieldLabels = Readonly<Record<string, string>>;
+
 /** A form's state and parts. `prefix` keeps ids apart where a page has several forms. */
-export function useActionForm(action: Action, prefix = ""): FormParts {
+export function useActionForm(action: Action, prefix = "", labels: FieldLabels = {}): FormParts {
+  const t = useTranslations("ui.errors");
   const [state, run, pending] = useActionState(action, IDLE);
+  const said = (name: string, message: string) => (labels[name] ? t("named", { field: labels[name], message }) : message);
   const errors = [
     ...(state.formError ? [{ message: state.formError }] : []),
-    ...Object.entries(state.fieldErrors).map(([name, message]) => ({ id: `${prefix}${name}`, message })),
+    ...Object.entries(state.fieldErrors).map(([name, message]) => ({ id: `${prefix}${name}`, message: said(name, message) })),
   ];
   const field = (name: string, initial?: string): FieldProps => {
     const typed = state.values[name];
@@ -56,6 +61,7 @@ export function LocaleField() {
 /** A form that a server action answers: works without JavaScript, keeps what was typed, leads to what is wrong, takes one click only. */
 export function ActionForm({
   action,
+  labels,
   children,
   prefix,
   className = "grid gap-5",
@@ -63,9 +69,10 @@ export function ActionForm({
   action: Action;
   children: (parts: FormParts) => ReactNode;
   prefix?: string;
+  labels?: FieldLabels;
   className?: string;
 }) {
-  const parts = useActionForm(action, prefix);
+  const parts = useActionForm(action, prefix, labels);
   return (
     <form action={parts.run} noValidate className={className}>
       <LocaleField />

@@ -65,10 +65,11 @@ export function AliasForms({ companyId, aliases }: { companyId: string; aliases:
 /** The contacts of one quarter; an older figure is corrected by entering the quarter again. */
 export function ExposureForm({ companyId, quarter }: { companyId: string; quarter: string }) {
   const t = useTranslations("register");
+  const labels = { quarter: t("quarter"), contacts: t("contacts"), source: t("source") };
   return (
     <details className="how">
       <summary>{t("exposureAdd")}</summary>
-      <ActionForm action={saveExposure} prefix="exposure-" className="grid gap-4 pt-3">
+      <ActionForm action={saveExposure} prefix="exposure-" labels={labels} className="grid gap-4 pt-3">
         {({ state, pending, field }) => (
           <>
             <input type="hidden" name="companyId" value={companyId} />

@@ -27,8 +27,18 @@ interface Props {
 /** An entry of the register. */
 export function EntryForm({ base, sectors, sizes, entry, company }: Props) {
   const t = useTranslations("register.form");
+  const labels = {
+    name: t("name"),
+    nameHant: t("nameHant"),
+    nameEn: t("nameEn"),
+    sector: t("sector"),
+    sizeClass: t("size"),
+    serviceEmail: t("serviceEmail"),
+    servicePhone: t("servicePhone"),
+    pledgeSignedOn: t("pledge"),
+  };
   return (
-    <ActionForm action={company ? saveEntry : registerCompany} prefix="entry-" className="grid gap-5">
+    <ActionForm action={company ? saveEntry : registerCompany} prefix="entry-" labels={labels} className="grid gap-5">
       {({ pending, field, select }) => {
         const { key: sectorKey, ...sector } = select("sector", entry.sector);
         const { key: sizeKey, ...size } = select("sizeClass", entry.sizeClass);

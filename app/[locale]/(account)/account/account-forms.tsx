@@ -88,7 +88,12 @@ export function SessionsForm({ sessions }: { sessions: SessionLine[] }) {
 export function PasswordChangeForm() {
   const t = useTranslations("people.account");
   return (
-    <ActionForm action={changeOwnPassword} prefix="password-" className="grid max-w-phone gap-5">
+    <ActionForm
+      action={changeOwnPassword}
+      prefix="password-"
+      labels={{ current: t("current"), next: t("next") }}
+      className="grid max-w-phone gap-5"
+    >
       {({ state, pending, field }) => (
         <>
           {state.status === "ok" && <Notice live>{t("changed")}</Notice>}

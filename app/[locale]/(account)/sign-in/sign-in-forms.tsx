@@ -27,8 +27,9 @@ export function MailLinkForm({ next }: { next?: string }) {
 /** Password and code together: a wrong one of them is not told from the other. */
 export function PasswordForm({ next }: { next?: string }) {
   const t = useTranslations("people.signIn");
+  const labels = { email: t("email"), password: t("password"), code: t("code") };
   return (
-    <ActionForm action={enterWithPassword} prefix="work-" className="grid max-w-phone gap-5">
+    <ActionForm action={enterWithPassword} prefix="work-" labels={labels} className="grid max-w-phone gap-5">
       {({ field, pending }) => (
         <>
           <input type="hidden" name="next" value={next ?? ""} />

@@ -24,7 +24,11 @@ interface Props {
 /** Three steps on one page; then the recovery codes, which are never shown again. */
 export function InviteForm({ token, name, email, head, savedHead, closed, qr, manualKey }: Props) {
   const t = useTranslations("people.invite");
-  const { state, pending, field, problems, run } = useActionForm(setUpAccount);
+  const { state, pending, field, problems, run } = useActionForm(setUpAccount, "", {
+    name: t("name"),
+    password: t("step2"),
+    code: t("step3"),
+  });
   if (state.status === "ok") {
     return (
       <div role="status">

@@ -19,8 +19,9 @@ export function InviteForm({
 }) {
   const t = useTranslations("people.admin");
   const locale = useLocale();
+  const labels = { email: t("inviteEmail"), name: t("inviteName"), role: t("inviteRole"), companyId: t("inviteCompany") };
   return (
-    <ActionForm action={sendInvite} prefix="invite-" className="grid gap-6">
+    <ActionForm action={sendInvite} prefix="invite-" labels={labels} className="grid gap-6">
       {({ state, pending, field, select }) => {
         const { key, ...language } = select("language", locale);
         const role = field("role");
@@ -48,6 +49,7 @@ export function InviteForm({
             />
             <CompanyPicker
               {...field("company")}
+              id="invite-companyId"
               error={state.fieldErrors.companyId}
               label={t("inviteCompany")}
               hint={t("inviteCompanyHint")}
