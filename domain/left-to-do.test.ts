@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SEED_CALENDAR as calendar } from "./calendar-seed";
-import { draftOutBy, gapOf, leftToDo, signableFrom, type WorkAtHand } from "./left-to-do";
+import { draftOutBy, gapOf, leftToDo, type WorkAtHand } from "./left-to-do";
+import { signableFrom } from "./signable-from";
 import { accepted, bound, caseOf, drafted, draftSent, event, filed, replied, served, withEvents } from "./test-cases";
 
 const NOTHING: WorkAtHand = { allegations: [], findings: [], ruling: null, redactionOpen: 0, unseen: [] };

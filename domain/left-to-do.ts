@@ -2,12 +2,13 @@ import type { Side } from "./actors";
 import { caseClocks } from "./case-clocks";
 import type { CaseSnapshot } from "./case-state";
 import { clauseOf } from "./clauses";
-import { CLOCKS, DRAFT_OUT_BY_DAY } from "./clock-table";
-import { addDays, type Day, dayOf } from "./day";
+import { DRAFT_OUT_BY_DAY } from "./clock-table";
+import { type Day, dayOf } from "./day";
 import { effectivePauses } from "./deadline";
 import { isUpheld, type Outcome, type Tier } from "./findings";
 import { tierNeedsReason } from "./publication/content";
 import { openReport } from "./replay-rectification";
+import { type DraftOut, signableFrom } from "./signable-from";
 import { addWorkingDays, type WorkCalendar } from "./working-days";
 
 /** A finding as far as it is written. */
@@ -51,26 +52,6 @@ export function gapOf(f: WorkedFinding | undefined): "outcome" | "title" | "tier
   if (!f.tier) return "tier";
   const byDefault = clauseOf(f.clause)?.tier ?? null;
   return tierNeedsReason({ tier: f.tier as Tier, byDefault, reason: f.tierReason }) ? "tier_reason" : null;
-}
-
-/** A draft that is out, as far as signing depends on it. */
-export interface DraftOut {
-  readonly sentOn: Day;
-  readonly servedOn: Day | null;
-  readonly replied: boolean;
-  readonly commented: readonly Side[];
-}
-
-/** The first day on which a draft may be signed if nobody says more: the conditions of signing (Rules §3) turned into a day. */
-export function signableFrom(draft: DraftOut, calendar: WorkCalendar): Day {
-  const silent = !draft.replied && !draft.commented.includes("company");
-  const reply = silent && draft.servedOn ? addWorkingDays(draft.servedOn, CLOCKS.company_reply.length, calendar).due : null;
-  const comments = draft.commented.length < 2 ? addWorkingDays(draft.sentOn, CLOCKS.draft_comments.length, calendar).due : null;
-  const last = [reply, comments]
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1);
-  return last ? addDays(last, 1) : draft.sentOn;
 }
 
 const draftOut = (s: CaseSnapshot, sentOn: Day, commented: readonly Side[]): DraftOut => ({
@@ -133,7 +114,7 @@ function signingSteps(s: CaseSnapshot, work: WorkAtHand, calendar: WorkCalendar,
   ];
 }
 
-/** What is left to do in a case, in the order one does it; done steps stay in the list. Empty where the desk owes nothing. */
+/** What is left to do in a case, in the order one does it; done steps stay in the list. Empty where nothing is owed. */
 export function leftToDo(s: CaseSnapshot, work: WorkAtHand, calendar: WorkCalendar, today: Day): TodoItem[] {
   switch (s.state) {
     case "submitted":

@@ -67,7 +67,7 @@ export async function fileComplaint(
   answers: Partial<Record<keyof typeof ANSWERS | string, string | readonly string[]>> = {},
   now = FILED_AT,
 ): Promise<{ id: string; reference: string; holder: Actor }> {
-  const read = readAnswers({ ...ANSWERS, ...answers } as DraftAnswers, now);
+  const read = readAnswers({ ...ANSWERS, occurredOn: "2026-09-05", ...answers } as DraftAnswers, now);
   if (!read.input) throw new Error(`the fixture's answers are wrong: ${JSON.stringify(read.faults)}`);
   const { row } = await submitComplaint(
     { role: "public" },

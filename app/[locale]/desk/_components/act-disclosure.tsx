@@ -13,7 +13,7 @@ export function ActDisclosure({
 }: {
   id?: string;
   /** Letter that opens it. */
-  hotKey?: string;
+  hotKey?: string | undefined;
   label: ReactNode;
   children: ReactNode;
   primary?: boolean;

@@ -17,7 +17,7 @@ const list = z.array(z.string()).default([]);
 const typed = z.object({
   key: z.uuid("invalid"),
   seed: z.string().regex(/^[0-9a-f]{64}$/, "invalid"),
-  origin: z.enum(["phone", "paper"], "required"),
+  origin: z.enum(["phone", "paper"]).or(z.literal("")).default(""),
   letters: z.enum(LOCALES).default("zh-Hans"),
   companyName: text,
   situations: list,
@@ -56,10 +56,11 @@ export const takeIn = formAction(
   async ({ actor, input, now, locale }) => {
     const { key, seed, origin, letters, ...answers } = input;
     const read = readAnswers(answers as DraftAnswers, now, true);
-    if (!read.input) {
+    if (!read.input || origin === "") {
       const t = await getTranslations({ locale, namespace: "errors" });
       const say = (code: string) => (t.has(code as "invalid") ? t(code as "invalid") : t("invalid"));
-      const fieldErrors = Object.fromEntries(Object.entries(read.faults).map(([field, code]) => [field, say(code)]));
+      const faults = { ...(origin === "" ? { origin: "required" } : {}), ...read.faults };
+      const fieldErrors = Object.fromEntries(Object.entries(faults).map(([field, code]) => [field, say(code)]));
       return { status: "error", fieldErrors };
     }
     const { row, secret } = await submitComplaint(actor, read.input, { key, seed, origin, locale: letters }, now);

@@ -14,11 +14,11 @@ import { draftsOut } from "@/db/queries/desk-lists";
 import { nameIn } from "@/domain/company-register";
 import { type Day, dayOf } from "@/domain/day";
 import type { Outcome } from "@/domain/findings";
-import { signableFrom } from "@/domain/left-to-do";
 import { overallOutcome } from "@/domain/publication/content";
+import { signableFrom } from "@/domain/signable-from";
 import { countWorkingDays } from "@/domain/working-days";
 import { ListPage } from "../_components/list-page";
-import { SignActs } from "../cases/[reference]/_components/sign-acts";
+import { SignInList } from "../cases/[reference]/_components/sign-acts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.sign");
@@ -99,7 +99,7 @@ export default async function SignPage() {
                       </p>
                     )}
                   </div>
-                  {actor.role === "supervisor" && <SignActs reference={d.reference} why={why(d)} compact />}
+                  {actor.role === "supervisor" && <SignInList reference={d.reference} why={why(d)} />}
                 </li>
               ))}
             </ul>

@@ -38,6 +38,7 @@ export async function saveDraft(input: unknown): Promise<Saved> {
     const actor = await requireActor(["officer"], locale);
     const now = await portalNow(db());
     await saveRulingDraft(actor, parsed.data, now);
+    refresh();
     return { ok: true, base: now.toISOString() };
   } catch (error) {
     if (isDatabaseGone(error)) return { ok: false, words: t("unavailable"), retry: true };
@@ -58,7 +59,12 @@ export const sendToBoth = deskAction(
     try {
       await sendDraft(actor, input.reference, now);
     } catch (error) {
-      if (!isDomainError(error) || typeof error.details.clause !== "string") throw error;
+      if (!isDomainError(error)) throw error;
+      if (error.details.field === "title") {
+        const missing = await getTranslations({ locale, namespace: "desk.ruling" });
+        return { status: "error", formError: missing("titleMissing") };
+      }
+      if (typeof error.details.clause !== "string") throw error;
       const [t, errors] = await Promise.all([
         getTranslations({ locale, namespace: "desk.ruling" }),
         getTranslations({ locale, namespace: "errors" }),
@@ -146,9 +152,3 @@ export const checkReport = deskAction(
   },
   ["officer"],
 );
-
-/** Reads the page anew, e.g. before the preview is opened. */
-export async function readAnew(): Promise<void> {
-  await requireActor(["officer", "supervisor"], await actionLocale());
-  refresh();
-}

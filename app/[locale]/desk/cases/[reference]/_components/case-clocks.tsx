@@ -69,7 +69,9 @@ export function CaseClocks({ file }: { file: DeskCase }) {
 }
 
 const partyClocks = (file: DeskCase): CaseClock[] =>
-  caseClocks(file.snapshot, file.calendar, file.today).filter((c) => CLOCKS[c.clock].binds !== "regulator");
+  caseClocks(file.snapshot, file.calendar, file.today).filter(
+    (c) => CLOCKS[c.clock].binds !== "regulator" && (CLOCKS[c.clock].unit !== "hours" || c.usedHours !== undefined),
+  );
 
 /** True once a clock that binds a party has started. */
 export const hasPartyClocks = (file: DeskCase): boolean => partyClocks(file).length > 0;

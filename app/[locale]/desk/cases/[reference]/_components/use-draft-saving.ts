@@ -8,7 +8,7 @@ import { type EditedRuling, toInput } from "./ruling-draft";
 const REST = 900;
 const AGAIN = 5000;
 
-/** How saving stands. `at`: when it was last saved, by this device's clock. */
+/** How saving stands. `at`: when it was last saved, by the portal's clock. */
 export type Saving =
   | { readonly state: "clean" | "dirty" | "saving" }
   | { readonly state: "saved"; readonly at: Date }
@@ -66,7 +66,7 @@ export function useDraftSaving(reference: string, ruling: EditedRuling, firstBas
         if (answer.ok) {
           base.current = answer.base;
           if (!dirty.current) keep(reference, null);
-          setSaving(dirty.current ? { state: "dirty" } : { state: "saved", at: new Date() });
+          setSaving(dirty.current ? { state: "dirty" } : { state: "saved", at: new Date(answer.base) });
           return true;
         }
         dirty.current = answer.retry;
