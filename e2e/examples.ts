@@ -14,6 +14,9 @@ interface Named {
   readonly ruling: string;
   readonly quarter: string;
   readonly version: string;
+  /** Ids of that report and of a case study in it. */
+  readonly report: string;
+  readonly study: string;
   readonly person: string;
 }
 
@@ -40,7 +43,8 @@ export async function examples(): Promise<Examples> {
       select reference from complaints where user_id = ${complainant} order by reference limit 1`;
     const [ruling] = await sql<One[]>`select number from published_rulings order by number limit 1`;
     const [report] = await sql<One[]>`
-      select quarter, version from reports where state = 'published' order by quarter desc limit 1`;
+      select id, quarter, version from reports where state = 'published' order by quarter desc limit 1`;
+    const [study] = await sql<One[]>`select id from case_studies where report_id = ${report?.id ?? null} limit 1`;
     const [bozhou, jingge] = [await caseOf("bozhou"), await caseOf("jingge")];
     const found = {
       own: own?.reference,
@@ -51,6 +55,8 @@ export async function examples(): Promise<Examples> {
       ruling: ruling?.number,
       quarter: report?.quarter,
       version: report?.version,
+      report: report?.id,
+      study: study?.id,
       person: DEMO_PEOPLE.find((person) => person.key === "officer-zhou")?.id,
     };
     return found;

@@ -16,7 +16,7 @@ test("an officer accepts three complaints without touching the mouse", async ({ 
     await page.keyboard.press("j");
     const current = page.locator("tr[aria-selected=true]");
     await expect(current).toBeVisible();
-    if (!(await current.innerText()).includes("待受理")) continue;
+    if (!(await current.textContent())?.includes("待受理")) continue;
     const reference = await current.locator("[data-row-link]").getAttribute("data-row-link");
     await page.keyboard.press("a");
     await expect(page.getByText(new RegExp(`受理了1件：.*${reference?.slice(5)}`)).first()).toBeVisible();

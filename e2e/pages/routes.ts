@@ -39,6 +39,8 @@ const only = (...visitors: Visitor[]): Answers => ({
   ...Object.fromEntries(visitors.map((visitor) => [visitor, 200])),
 });
 const DESK = only("officer", "supervisor");
+const REGISTER = only("officer", "supervisor", "admin");
+const ALLIANCE = only("editor", "publisher");
 const COMPANY = only("company", "jingge");
 const ADMIN = only("admin");
 const SIGNED_IN = only("complainant", "company", "jingge", "officer", "supervisor", "editor", "publisher", "admin");
@@ -73,7 +75,7 @@ export const TABLE: readonly Row[] = [
   page("/rulings/[number]", "/rulings/2019-9999", all(404)),
   page("/reports/[quarter]", "/reports/{quarter}", all(200)),
   page("/reports/[quarter]", "/reports/2019Q1", all(404)),
-  page("/reports/[quarter]/[version]", "/reports/{quarter}/{version}", all(200)),
+  page("/reports/[quarter]/[version]", "/reports/{quarter}/v{version}", all(200)),
   page("/reports/[quarter]/[version]", "/reports/{quarter}/v9.9", all(404)),
   ...["/patterns/desk", "/patterns/filing"].map(open),
 
@@ -123,11 +125,13 @@ export const TABLE: readonly Row[] = [
   page("/desk/[view]", "/desk/nothing", { ...DESK, officer: 404, supervisor: 404 }),
   page("/desk/cases/[reference]", "/desk/cases/{bozhou}", DESK),
   page("/desk/cases/[reference]", "/desk/cases/2019-0101-0001", { ...DESK, officer: 404, supervisor: 404 }),
-  page("/desk/companies", "/desk/companies", DESK),
-  page("/desk/companies/new", "/desk/companies/new", DESK),
-  page("/desk/companies/[slug]", "/desk/companies/bozhou", DESK),
-  page("/desk/companies/[slug]/edit", "/desk/companies/bozhou/edit", DESK),
-  page("/desk/companies/[slug]/merge", "/desk/companies/bozhou/merge", DESK),
+  ...["/desk/checks", "/desk/intake", "/desk/reviews", "/desk/sign"].map((place) => page(place, place, DESK)),
+  // The register is kept by the administrator too; it holds no case.
+  page("/desk/companies", "/desk/companies", REGISTER),
+  page("/desk/companies/new", "/desk/companies/new", REGISTER),
+  page("/desk/companies/[slug]", "/desk/companies/bozhou", REGISTER),
+  page("/desk/companies/[slug]/edit", "/desk/companies/bozhou/edit", REGISTER),
+  page("/desk/companies/[slug]/merge", "/desk/companies/bozhou/merge", REGISTER),
 
   page("/company", "/company", COMPANY),
   page("/company/rectifications", "/company/rectifications", COMPANY),
@@ -146,6 +150,19 @@ export const TABLE: readonly Row[] = [
     jingge: 200,
   }),
 
+  page("/alliance", "/alliance", ALLIANCE),
+  page("/alliance/reports/[id]", "/alliance/reports/{report}", ALLIANCE),
+  page("/alliance/preview/[id]", "/alliance/preview/{report}", ALLIANCE),
+  page("/alliance/studies/[id]", "/alliance/studies/{study}", ALLIANCE),
+  // A study is begun in a draft alone, which the demo as loaded has none of.
+  page("/alliance/reports/[id]/studies/new", "/alliance/reports/{report}/studies/new", {
+    ...ALLIANCE,
+    editor: 404,
+    publisher: 404,
+  }),
+  // Only the portal's own printing opens it, by a key in a header.
+  page("/print/reports/[quarter]/[version]", "/print/reports/{quarter}/v{version}", all(404)),
+
   page("/admin", "/admin", { ...ADMIN, admin: "/zh-Hans/admin/people" }),
   ...["/people", "/people/invite", "/log", "/companies", "/companies/new"].map((place) =>
     page(`/admin${place}`, `/admin${place}`, ADMIN),
@@ -158,26 +175,29 @@ export const TABLE: readonly Row[] = [
   handler("/health", "GET", "/health", all(200)),
   handler("/companies/suggest", "GET", "/companies/suggest?q=a", all(200)),
   handler("/v1/scores", "GET", "/v1/scores", all(200)),
-  handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/{version}/figures/F1.csv", all(200)),
+  handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v{version}/figures/F1.csv", all(200)),
   handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v9.9/figures/F1.csv", all(404)),
   handler(
     "/v1/reports/[quarter]/[version]/figures/[file]",
     "OPTIONS",
-    "/v1/reports/{quarter}/{version}/figures/F1.csv",
+    "/v1/reports/{quarter}/v{version}/figures/F1.csv",
     all(204),
   ),
   handler(
     "/v1/reports/[quarter]/[version]/data-dictionary.json",
     "GET",
-    "/v1/reports/{quarter}/{version}/data-dictionary.json",
+    "/v1/reports/{quarter}/v{version}/data-dictionary.json",
     all(200),
   ),
   handler(
     "/v1/reports/[quarter]/[version]/data-dictionary.json",
     "OPTIONS",
-    "/v1/reports/{quarter}/{version}/data-dictionary.json",
+    "/v1/reports/{quarter}/v{version}/data-dictionary.json",
     all(204),
   ),
+  // What PDF there is, is read in the journey of the whole path: printing it takes Chromium a while.
+  handler("/v1/reports/[quarter]/[version]/report.pdf", "GET", "/v1/reports/{quarter}/v9.9/report.pdf", all(404)),
+  handler("/v1/reports/[quarter]/[version]/report.pdf", "OPTIONS", "/v1/reports/{quarter}/v{version}/report.pdf", all(204)),
   handler("/auth/[...nextauth]", "GET", "/auth/session", all(200)),
   handler("/auth/[...nextauth]", "POST", "/auth/nothing", all(400)),
   // A challenge belongs to a draft, which none of these has.
