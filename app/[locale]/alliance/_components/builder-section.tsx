@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReportView } from "@/app/_server/report-view";
 import { ReportFigure } from "@/app/[locale]/_components/report/report-figure";
+import { ReportProse } from "@/app/[locale]/_components/report/report-prose";
+import { usePlaceWords } from "@/app/[locale]/_components/report/report-words";
 import { FindingMark } from "@/components/case/marks";
 import { LinkButton } from "@/components/ui/button";
 import { LocalLink } from "@/components/ui/local-link";
@@ -91,6 +93,7 @@ export function BuilderSection({
 }) {
   const t = useTranslations("alliance.builder");
   const names = useTranslations("reports.sections");
+  const words = usePlaceWords(view)(section.key);
   return (
     <section id={section.key} className="builder-section">
       <h2>
@@ -99,6 +102,7 @@ export function BuilderSection({
       </h2>
       <div className="builder-pair" data-figures={section.figures.length || undefined}>
         <div className="grid content-start gap-4">
+          {!editing && <ReportProse words={words} numbered={section.key === "recommendations"} />}
           {editing && section.prose !== "none" && <Passage view={view} place={section.key} language={language} />}
           {editing && section.figures.map((id) => <Passage key={id} view={view} place={id} language={language} short />)}
           {section.key === "studies" && <Studies view={view} editing={editing} />}
