@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -111,6 +111,8 @@ export function checkFile(file: string, text: string): Complaint[] {
 }
 
 function sources(folder: string): string[] {
+  // Git keeps no empty folder: a fresh clone may lack one.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const place = path.posix.join(folder, entry.name);
     if (entry.isDirectory()) return place === "db/migrations" || place === "db/seed/files" ? [] : sources(place);

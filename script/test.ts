@@ -109,7 +109,10 @@ const STAGES: Record<string, (words: string[]) => Promise<Count>> = {
   format: check([...tool("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--error-on-warnings", "--max-diagnostics=50"]),
   arrows: check(script("script/check-arrows.ts")),
   words: check(script("script/check-words.ts")),
-  types: check([...tool("next/dist/bin/next"), "typegen"], [...tool("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]),
+  types: check(
+    [...tool("next/dist/bin/next"), "typegen"],
+    [...tool("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"],
+  ),
   unit: (words) => vitest("unit", { DATA_DIR: path.resolve(FOLDER, "unit") }, words),
   integration,
   build,
