@@ -35,6 +35,16 @@ export function holdDataDir(dataDir: string, address: string): () => void {
   }
 }
 
+/** Ends the supervisor that still serves that folder, where its starter was killed; answers whether there was one. */
+export async function endHolder(dataDir: string, patienceMs = 40_000): Promise<boolean> {
+  const holder = read(path.join(dataDir, "server.json"));
+  if (!holder || !serves(holder.pid)) return false;
+  process.kill(holder.pid, "SIGTERM");
+  const until = Date.now() + patienceMs;
+  while (serves(holder.pid) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
+  return true;
+}
+
 function read(file: string): Holder | null {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Holder;

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { startEmbeddedPostgres, stopLeftBehind } from "@/db/embedded";
 import { isFree } from "@/db/embedded-process";
 import { ensureBuild } from "./build";
 import { type Count, countJourneys, countVitest } from "./counts";
+import { endHolder } from "./one-at-a-time";
 
 const FOLDER = ".test";
 const tool = (place: string) => [process.execPath, path.join("node_modules", place)];
@@ -92,7 +93,7 @@ async function build(): Promise<Count> {
 /** The built portal in a real browser, on a free port, with demo data loaded afresh. */
 async function journeys(words: string[]): Promise<Count> {
   const folder = path.join(FOLDER, "e2e");
-  await stopLeftBehind(folder);
+  await clearAway(folder);
   rmSync(folder, { recursive: true, force: true });
   const report = path.join(FOLDER, "journeys.json");
   rmSync(report, { force: true });
@@ -100,7 +101,7 @@ async function journeys(words: string[]): Promise<Count> {
   while (!(await isFree(port))) port++;
   const env = { E2E_PORT: String(port), E2E_FRESH: "1" };
   const code = await run([...tool("@playwright/test/cli.js"), "test", ...words], env, true);
-  await stopLeftBehind(folder);
+  await clearAway(folder);
   return countJourneys(report, code);
 }
 
@@ -155,12 +156,18 @@ async function main(): Promise<void> {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
+/** Whatever a run that was broken off left at work over that folder: the supervisor first, or it would start its database again. */
+async function clearAway(folder: string): Promise<void> {
+  await endHolder(folder);
+  await stopLeftBehind(folder);
+}
+
 // Broken off by hand: what was started is stopped too.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    running?.kill("SIGTERM");
-    const folders = ["integration", "e2e"].map((name) => path.join(FOLDER, name)).filter((folder) => existsSync(folder));
-    void Promise.allSettled(folders.map((folder) => stopLeftBehind(folder))).then(() => process.exit(130));
+  process.once(signal, () => {
+    running?.kill("SIGINT");
+    const folders = ["integration", "e2e", "supervisor"].map((name) => path.join(FOLDER, name));
+    void Promise.allSettled(folders.map(clearAway)).then(() => process.exit(130));
   });
 }
 
