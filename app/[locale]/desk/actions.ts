@@ -55,7 +55,7 @@ const lines = z
       .map((line) => line.trim())
       .filter((line) => line !== ""),
   )
-  .refine((items) => items.length > 0, "required")
+  .refine((items) => items.length > 0, "sayItems")
   .refine((items) => items.length <= 20 && items.every((item) => item.length <= 300), "tooLong");
 
 /** Asks the complainant for what is missing, once, everything in one list; one item a line. */
@@ -68,9 +68,9 @@ export const askForSupplement = deskAction(z.object({ reference, items: lines })
 export const declineCase = deskAction(
   z.object({
     reference,
-    ground: z.enum(DECLINE_GROUNDS, "required"),
+    ground: z.enum(DECLINE_GROUNDS, "chooseGround"),
     reason: z.string().trim().min(1, "missing_reason").max(2000, "tooLong"),
-    elsewhere: z.string().trim().min(1, "required").max(1000, "tooLong"),
+    elsewhere: z.string().trim().min(1, "sayElsewhere").max(1000, "tooLong"),
   }),
   async ({ actor, input, now }) => {
     await declineComplaint(actor, input, now);

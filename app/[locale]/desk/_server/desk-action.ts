@@ -44,8 +44,8 @@ export async function sayRefusal(actor: Actor, reference: string, error: DomainE
 type Shape = z.ZodType<{ reference: string }>;
 
 /**
- * An act on one case from the desk: as formAction, and where another officer or a clock was first the answer says who and what; the page
- * is read anew in either case.
+ * An act on one case from the desk: as formAction, the page is read anew when it went through; where another officer or a clock was first
+ * the answer says who and what.
  */
 export function deskAction<S extends Shape>(
   schema: S,
@@ -59,9 +59,8 @@ export function deskAction<S extends Shape>(
       return answer ?? {};
     } catch (error) {
       if (!isDomainError(error) || typeof error.details.field === "string") throw error;
-      const formError = await sayRefusal(context.actor, context.input.reference, error, context.locale);
-      refresh();
-      return { status: "error", formError };
+      // Not read anew: the button that was pressed would be gone, and the sentence with it.
+      return { status: "error", formError: await sayRefusal(context.actor, context.input.reference, error, context.locale) };
     }
   });
 }

@@ -49,9 +49,9 @@ export default async function ChecksPage() {
                     <LocalLink href={`/desk/cases/${report.reference}#rectification`}>{report.reference}</LocalLink>
                     <span className="ml-3">{report.company ? nameIn(report.company, locale) : ""}</span>
                   </p>
-                  <h3 className="font-sans text-body font-medium">
+                  <h2 className="font-sans text-body font-medium">
                     {report.clause} {report.title}
-                  </h3>
+                  </h2>
                   <p className="mt-1 max-w-measure border-l-(length:--double) border-line-2 pl-3.5 whitespace-pre-line">
                     {report.body}
                   </p>

@@ -48,12 +48,12 @@ export default async function ReviewsPage() {
                 <p className="text-note text-ink-2">
                   {row.reference} <span className="ml-3">{row.company ? nameIn(row.company, locale) : `“${row.typed}”`}</span>
                 </p>
-                <h3 className="font-sans text-body font-medium">
-                  <LocalLink href={`/desk/cases/${row.reference}#review`} className="text-ink visited:text-ink">
+                <h2 className="font-sans text-body font-medium">
+                  <LocalLink href={`/desk/cases/${row.reference}#review`} className="inline-block py-1 text-ink visited:text-ink">
                     {t(`asked.${row.side as "company"}`, { at: formatInstant(row.requestedAt, locale) })}{" "}
                     {t(`of.${row.of as "ruling"}`)}
                   </LocalLink>
-                </h3>
+                </h2>
                 <p className="text-note text-ink-2">
                   {row.result
                     ? `${t(`proposed.${row.result as "upheld"}`)} ${row.proposer ?? ""}　${t("step.sign")}`

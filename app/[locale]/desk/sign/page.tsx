@@ -77,7 +77,10 @@ export default async function SignPage() {
                       <span className="ml-3">{d.company ? nameIn(d.company, locale) : ""}</span>
                     </p>
                     <h3 className="font-sans text-body font-medium">
-                      <LocalLink href={`/desk/cases/${d.reference}#ruling`} className="text-ink visited:text-ink">
+                      <LocalLink
+                        href={`/desk/cases/${d.reference}#ruling`}
+                        className="inline-block py-1 text-ink visited:text-ink"
+                      >
                         {d.title}
                       </LocalLink>
                     </h3>

@@ -69,7 +69,7 @@ export const serve = deskAction(
 );
 
 /** Gives the case to an officer. */
-export const assign = deskAction(z.object({ reference, officerId: z.uuid("required") }), async ({ actor, input, now }) => {
+export const assign = deskAction(z.object({ reference, officerId: z.uuid("chooseOfficer") }), async ({ actor, input, now }) => {
   await assignCase(actor, input, now);
   return undefined;
 });
@@ -87,7 +87,7 @@ const ASKABLE = PAUSE_REASONS.filter((one) => !PAUSES[one].automatic);
 
 /** Stops a clock for one of the reasons of the rules. */
 export const pause = deskAction(
-  z.object({ reference, reason: z.enum(ASKABLE, "required"), why: reason }),
+  z.object({ reference, reason: z.enum(ASKABLE, "choosePause"), why: reason }),
   async ({ actor, input, now }) => {
     await pauseClock(actor, input, now);
     return undefined;
@@ -119,9 +119,9 @@ export const extend = deskAction(
 export const terminate = deskAction(
   z.object({
     reference,
-    ground: z.enum(DECLINE_GROUNDS, "required"),
+    ground: z.enum(DECLINE_GROUNDS, "chooseGround"),
     reason,
-    elsewhere: z.string().trim().min(1, "required").max(1000, "tooLong"),
+    elsewhere: z.string().trim().min(1, "sayElsewhere").max(1000, "tooLong"),
   }),
   async ({ actor, input, now }) => {
     await terminateCase(actor, input, now);
@@ -152,7 +152,7 @@ export const reopen = deskAction(
 
 /** Adds a clause the facts point to. */
 export const allege = deskAction(
-  z.object({ reference, clause: z.enum(CLAUSE_IDS, "required") }),
+  z.object({ reference, clause: z.enum(CLAUSE_IDS, "chooseClause") }),
   async ({ actor, input, now }) => {
     await addAllegation(actor, input, now);
     return undefined;

@@ -61,7 +61,7 @@ export default async function DeskCasePage({ params }: { params: Params }) {
         <CaseClocks file={file} />
         <div className="case-grid">
           <div className="case-todo">
-            <Part title={t("title.todo")}>
+            <Part title={t(file.todo.length > 0 ? "title.todo" : "title.acts")}>
               <LeftToDo file={file} />
               {may.includes("sign_ruling") && (
                 <div className="mb-2">
@@ -172,7 +172,7 @@ export default async function DeskCasePage({ params }: { params: Params }) {
           </div>
         </div>
       </Page>
-      <CaseKeys may={may} bound={snapshot.companyId !== null} />
+      <CaseKeys may={may} bound={snapshot.companyId !== null} officer={actor.role === "officer"} />
     </ClientWords>
   );
 }

@@ -122,7 +122,7 @@ export const giveBack = deskAction(
 export const proposeReview = deskAction(
   z.object({
     reference,
-    result: z.enum(["upheld", "annulled"], "required"),
+    result: z.enum(["upheld", "annulled"], "chooseResult"),
     reason: z.string().trim().min(1, "missing_reason").max(2000, "tooLong"),
   }),
   async ({ actor, input, now }) => {
@@ -143,7 +143,7 @@ export const checkReport = deskAction(
   z.object({
     reference,
     findingId: z.uuid("invalid"),
-    result: z.enum(["accepted", "rejected"], "required"),
+    result: z.enum(["accepted", "rejected"], "chooseResult"),
     note: z.string().trim().max(2000, "tooLong").default(""),
   }),
   async ({ actor, input, now }) => {

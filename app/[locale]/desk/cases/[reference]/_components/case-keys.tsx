@@ -4,7 +4,7 @@ import type { Action } from "@/domain/procedure";
 import { HelpSheet } from "../../../_components/help-sheet";
 
 /** Keys of the case in its foot: those of what one may do now; all of them on the sheet. */
-export function CaseKeys({ may, bound }: { may: readonly Action[]; bound: boolean }) {
+export function CaseKeys({ may, bound, officer }: { may: readonly Action[]; bound: boolean; officer: boolean }) {
   const t = useTranslations("desk.caseKeys");
   const help = useTranslations("desk.help");
   const acts: { key: string; when: Action | null; caps: string[] }[] = [
@@ -18,7 +18,7 @@ export function CaseKeys({ may, bound }: { may: readonly Action[]; bound: boolea
     { key: "extend", when: "extend_decision", caps: ["E"] },
     { key: "evidence", when: null, caps: ["V"] },
     { key: "note", when: "add_note", caps: ["N"] },
-    { key: "mine", when: "assign", caps: ["M"] },
+    ...(officer ? [{ key: "mine", when: "assign" as const, caps: ["M"] }] : []),
   ];
   const open = acts.filter((a) => a.when === null || may.includes(a.when));
   const ruling = may.includes("draft_ruling")

@@ -68,7 +68,7 @@ function Lines({ events, file }: { events: readonly CaseEvent[]; file: DeskCase 
               {formatDay(dayOf(event.at), locale, "day")} <small>{formatTime(event.at)}</small>
             </time>
             <span>
-              {t(event.type)} <small>{who}</small>
+              {t(event.type)} <small className="whitespace-nowrap">{who}</small>
               {more && <small className="block">{more}</small>}
             </span>
           </li>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FindingMark, TierText } from "@/components/case/marks";
 import { Measure } from "@/components/charts/measure";
+import { LocalLink } from "@/components/ui/local-link";
 import { clauseKey } from "@/domain/clauses";
 import type { Outcome, Tier } from "@/domain/findings";
 import type { Measure as Measured } from "@/domain/publication/content";
@@ -19,6 +20,11 @@ export function DraftView({ file }: { file: DeskCase }) {
       <div>
         <h3 className="text-h3">{ruling.title}</h3>
         <p className="max-w-measure whitespace-pre-line">{ruling.decision}</p>
+        {file.published && (
+          <p className="mt-1">
+            <LocalLink href={`/rulings/${file.published.number}`}>{t("published", { number: file.published.number })}</LocalLink>
+          </p>
+        )}
       </div>
       {ruling.findings.map((f) => {
         const measure = f.measure as Measured | null;
