@@ -35,7 +35,7 @@ export function DialTests({ tests }: { tests: Test[] }) {
         <>
           <p className="mb-2">{t("sentence", { within, late: connected.length - within, never })}</p>
           <div
-            className="relative h-[120px]"
+            className="relative h-[120px] overflow-x-clip"
             role="img"
             aria-label={t("sentence", { within, late: connected.length - within, never })}
           >

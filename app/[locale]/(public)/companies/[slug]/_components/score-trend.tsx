@@ -48,7 +48,10 @@ export function ScoreTrend({ points }: { points: Point[] }) {
               <i className="absolute -left-[4px] w-2 bg-d4" style={{ top: y(k.upper), height: y(k.lower) - y(k.upper) }} />
               <i className="absolute -left-[10px] h-[3px] w-5 bg-ink" style={{ top: y(k.score) - 1.5 }} />
               {(i === 0 || i === known.length - 1) && (
-                <b className="num absolute left-4 -translate-y-1/2 whitespace-nowrap" style={{ top: y(k.score) }}>
+                <b
+                  className={`num absolute -translate-y-1/2 whitespace-nowrap ${i === 0 ? "left-4" : "right-4"}`}
+                  style={{ top: y(k.score) }}
+                >
                   {one(k.score)}
                 </b>
               )}
