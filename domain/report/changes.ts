@@ -103,8 +103,8 @@ export function changedSentences(before: string, after: string): { before: strin
 /** Changes of one figure's column that are the same in many rows, told once. */
 export interface ToldChange<C> {
   readonly change: C;
-  /** In how many rows. */
-  readonly rows: number;
+  /** Every row it was made in, the first too. */
+  readonly places: readonly string[];
 }
 
 /** Joins equal changes of a column: a total corrected in forty rows is one line of the table. Order of the first. */
@@ -116,7 +116,7 @@ export function toldChanges<
     const [figure, column] = change.place.split(" ");
     const key = change.kind === "figure" ? `${figure} ${column} ${change.before} ${change.after}` : change.place;
     const same = told.get(key);
-    told.set(key, same ? { change: same.change, rows: same.rows + 1 } : { change, rows: 1 });
+    told.set(key, { change: same?.change ?? change, places: [...(same?.places ?? []), change.place] });
   }
   return [...told.values()];
 }

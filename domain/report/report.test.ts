@@ -140,7 +140,7 @@ describe("changes of a correction", () => {
   });
 
   it("tell equal changes of a column once", () => {
-    expect(toldChanges(changes).map(({ change, rows }) => [change.place, rows])).toEqual([
+    expect(toldChanges(changes).map(({ change, places }) => [change.place, places.length])).toEqual([
       ["F7 counts contacts", 1],
       ["F7 contacts clause/A1.1/", 3],
       ["lead zh-Hans", 1],

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportView, ShownCorrection } from "@/app/_server/report-view";
-import { formatRate } from "@/components/charts/report/figure-table";
 import { type FigureWords, useFigureWords } from "@/components/charts/report/figure-words";
 import { formatDay, formatNumber, formatPercent } from "@/components/format";
 import { LocalLink } from "@/components/ui/local-link";
@@ -13,6 +12,9 @@ import type { Figure } from "@/domain/report-figures/figure";
 import { useWorded } from "./report-words";
 
 export type Told = ToldChange<ShownCorrection>;
+
+/** Rows of one change that are still named one by one. */
+const NAMED_ROWS = 3;
 
 const groupOf = (one: { readonly place: string }) => one.place.split(" ")[0] ?? "";
 
@@ -49,14 +51,19 @@ export function useToldCorrection(view: ReportView): (told: Told) => { place: st
         : t(`sections.${group}` as never);
     return language === locale || !isReportLanguage(language) ? place : `${place} ${nav(language)}`;
   };
-  const value = (text: string, type: string | undefined, name: string) => {
-    if (text === "") return nothing;
-    const number = Number(text);
-    if (!Number.isFinite(number)) return text;
-    if (type === "share") return formatPercent(number);
-    return name === "ratePer100k" ? formatRate(number) : formatNumber(number);
+  /** Both values as they are read, with as many decimals as tell them apart. */
+  const values = ({ before, after }: Pick<ShownCorrection, "before" | "after">, type: string | undefined) => {
+    const write = (text: string, decimals: number | undefined) => {
+      if (text === "") return nothing;
+      const number = Number(text);
+      if (!Number.isFinite(number)) return text;
+      return type === "share" ? formatPercent(number, decimals ?? 1) : formatNumber(number, decimals);
+    };
+    const tries = [...(type === "decimal" ? [] : [undefined]), 1, 2, 3, 4, 5, 6];
+    const decimals = tries.find((one) => write(before, one) !== write(after, one));
+    return { before: write(before, decimals), after: write(after, decimals) };
   };
-  return ({ change, rows }) => {
+  return ({ change, places }) => {
     const [group = "", name = "", ...rest] = change.place.split(" ");
     if (change.kind === "words") {
       const { before, after } = changedSentences(change.before, change.after);
@@ -66,12 +73,19 @@ export function useToldCorrection(view: ReportView): (told: Told) => { place: st
     const key = rest.join(" ");
     if (change.kind === "headline") {
       const label = (name === "counts" ? counts : headline)(key as never);
-      return { place: label, before: value(change.before, undefined, key), after: value(change.after, undefined, key) };
+      return { place: label, ...values(change, undefined) };
     }
     const column = figure?.columns.find((one) => one.name === name);
     const label = columns(`${name}.label` as never);
-    const place = rows > 1 ? t("corrections.rows", { label, n: rows }) : `${figure ? codesOf(figure, key, words) : key} ${label}`;
-    return { place, before: value(change.before, column?.type, name), after: value(change.after, column?.type, name) };
+    const rowOf = (where: string) => {
+      const row = where.split(" ").slice(2).join(" ");
+      return figure ? codesOf(figure, row, words) : row;
+    };
+    const place =
+      places.length > NAMED_ROWS
+        ? t("corrections.rows", { label, n: places.length })
+        : `${label} ${places.map(rowOf).join(t("listComma"))}`;
+    return { place, ...values(change, column?.type) };
   };
 }
 
