@@ -80,7 +80,7 @@ function Peek({ row, actor }: { row: ShownRow; actor: { role: "officer" | "super
   const may = actionsFor(actor.role, row.state as State);
   const rest = row.narrativeLength - (row.narrative?.length ?? 0);
   return (
-    <div className="grid gap-x-9 gap-y-2 min-[1000px]:grid-cols-[minmax(0,1fr)_320px]">
+    <div className="queue-peek grid gap-x-9 gap-y-2 wide:grid-cols-[minmax(0,1fr)_300px]">
       <div className="min-w-0">
         <p className="max-w-measure whitespace-pre-line">
           {row.narrative ? `“${row.narrative}${rest > 0 ? "…" : ""}”` : t("none")}

@@ -95,7 +95,7 @@ export async function QueueScreen({ actor, view, search }: { actor: SignedIn; vi
                 />
               </div>
             ) : (
-              <ScrollRegion label={t(`queue.title.${view}`)}>
+              <ScrollRegion label={t(`queue.title.${view}`)} className="queue-room">
                 <table className="queue queue-cases w-full">
                   <caption className="sr-only">{t(view === "all" ? "queue.captionAll" : "queue.caption")}</caption>
                   <thead>
