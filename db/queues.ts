@@ -13,6 +13,8 @@ export type Jobs = {
   "recompute-scores": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
+  /** A sample of the sealed originals is read again. */
+  "verify-evidence": Record<string, never>;
 };
 export type JobName = keyof Jobs;
 
@@ -37,6 +39,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
+  "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };
 
 export type EnqueueOptions = {

@@ -1,11 +1,13 @@
 import type { Database } from "@/db/client";
 import type { JobName, Jobs } from "@/db/queues";
+import { NIGHTLY_SAMPLE } from "@/domain/evidence-check";
 import { evidenceStore } from "@/platform/evidence-store";
 import { cleanUp } from "@/services/clean-up";
 import { enforceDueCases } from "@/services/enforce-deadlines";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { sendQueuedMail } from "@/services/send-mail";
+import { verifyEvidence } from "@/services/verify-evidence";
 
 /** What a job is given beside its data: the worker's database and the portal's time when it began. */
 export type JobContext = { db: Database; now: Date };
@@ -21,4 +23,5 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
+  "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

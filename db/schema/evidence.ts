@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
 import { complaints, drafts } from "./complaints";
@@ -28,6 +29,8 @@ export const evidenceFiles = pgTable(
     createdAt: createdAt(),
     receivedAt: instant("received_at"),
     removedAt: instant("removed_at"),
+    /** taken_back, retention. */
+    removedWhy: text("removed_why"),
   },
   (t) => [
     index("evidence_files_complaint").on(t.complaintId),
@@ -35,3 +38,44 @@ export const evidenceFiles = pgTable(
     index("evidence_files_sha").on(t.sha256),
   ],
 );
+
+/** A re-reading of sealed originals (nightly a sample, or all): how many were read, and which did not read back as received. Ids and fault codes only. */
+export const evidenceChecks = pgTable(
+  "evidence_checks",
+  {
+    id: id(),
+    scope: text("scope").notNull(),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at").notNull(),
+    looked: integer("looked").notNull(),
+    /** [{id, fault}]: domain/evidence-check. */
+    faults: jsonb("faults").notNull(),
+  },
+  (t) => [index("evidence_checks_ended").on(t.endedAt)],
+);
+
+/** What of a file the public may see: proposed by the machine, decided by a person, made into a new file. Goes with its file. */
+export const evidenceRedactions = pgTable("evidence_redactions", {
+  evidenceId: uuid("evidence_id")
+    .primaryKey()
+    .references(() => evidenceFiles.id, { onDelete: "cascade" }),
+  complaintId: uuid("complaint_id")
+    .notNull()
+    .references(() => complaints.id, { onDelete: "cascade" }),
+  /** Its address for the public; says nothing of the case. */
+  publicId: uuid("public_id").notNull().unique().default(sql`gen_random_uuid()`),
+  /** asked, proposed, confirmed, failed */
+  state: text("state").notNull(),
+  /** domain/redaction/regions: pages with their size in pixels, regions on them, muted stretches, or the text and its spans. */
+  plan: jsonb("plan").notNull().default(sql`'{}'::jsonb`),
+  /** Counts up with every change: a page that is out of date is refused. */
+  revision: integer("revision").notNull().default(0),
+  derivativeKey: text("derivative_key"),
+  mediaType: text("media_type"),
+  bytes: bigint("bytes", { mode: "number" }),
+  sha256: text("sha256"),
+  confirmedBy: uuid("confirmed_by"),
+  confirmedAt: instant("confirmed_at"),
+  failedWhy: text("failed_why"),
+  updatedAt: instant("updated_at").notNull().default(sql`portal_now()`),
+});

@@ -96,6 +96,8 @@ export const publishedRulings = pgTable(
     annulReason: text("annul_reason"),
     version: integer("version").notNull().default(1),
     visibleUntil: day("visible_until"),
+    /** Left the public pages when its time was over (RULES §5); the hash stays. */
+    archivedOn: day("archived_on"),
     sha256: text("sha256").notNull(),
   },
   (t) => [

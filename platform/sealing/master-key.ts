@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 
@@ -44,6 +44,21 @@ export async function loadMasterKey(from: { fromEnv?: string; dataDir: string; m
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return masterKeyFrom((await settledKey(file)) ?? "");
   }
+}
+
+/** Puts a new identity before those in `dataDir`/keys/evidence-master.txt: it seals from the next start on, the older ones still open. */
+export async function addMasterKey(dataDir: string): Promise<void> {
+  const file = path.join(dataDir, "keys", "evidence-master.txt");
+  const kept = await readKey(file);
+  if (kept === null) throw new Error(`There is no key in ${file} yet`);
+  const handle = await open(`${file}.next`, "w", 0o600);
+  try {
+    await handle.writeFile(`${await generateX25519Identity()}\n${kept}`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.next`, file);
 }
 
 async function readKey(file: string): Promise<string | null> {
