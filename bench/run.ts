@@ -1,0 +1,21 @@
+/** One entry for every measurement: `npm run bench -- <name> [options]`. Each subject is a file beside this one that exports `run`. */
+interface Subject {
+  run(args: string[]): Promise<void>;
+}
+const SUBJECTS: Record<string, () => Promise<Subject>> = {
+  // One line a subject, in alphabetical order.
+};
+
+async function main(): Promise<void> {
+  const [name, ...args] = process.argv.slice(2);
+  const subject = name === undefined ? undefined : SUBJECTS[name];
+  if (subject === undefined) {
+    process.stderr.write(`npm run bench -- <name> [options]; there is: ${Object.keys(SUBJECTS).sort().join(", ")}\n`);
+    process.exit(2);
+  }
+  await (await subject()).run(args);
+}
+
+await main();
+
+export {};
