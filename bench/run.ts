@@ -4,6 +4,7 @@ interface Subject {
 }
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
+  seed: () => import("./seed"),
 };
 
 async function main(): Promise<void> {
@@ -16,6 +17,9 @@ async function main(): Promise<void> {
   await (await subject()).run(args);
 }
 
-await main();
+void main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});
 
 export {};

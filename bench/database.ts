@@ -1,0 +1,39 @@
+import { startEmbeddedPostgres } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+
+export interface BenchDatabase {
+  /** As web and worker have it. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The scratch database of measurements: the one of BENCH_DATABASE_URL (and BENCH_DATABASE_OWNER_URL where it has an owner of its own), else an
+ * embedded PostgreSQL under `.bench/<name>` that lives as long as the measurement. Migrated.
+ */
+export async function benchDatabase(name = "main"): Promise<BenchDatabase> {
+  const given = process.env.BENCH_DATABASE_URL;
+  if (given) {
+    const ownerUrl = process.env.BENCH_DATABASE_OWNER_URL ?? given;
+    await migrate(ownerUrl, given);
+    return { url: given, ownerUrl, stop: async () => undefined };
+  }
+  const server = await startEmbeddedPostgres(`.bench/${name}`);
+  await migrate(server.ownerUrl, server.runtimeUrl);
+  return { url: server.runtimeUrl, ownerUrl: server.ownerUrl, stop: () => (server.reused ? Promise.resolve() : server.stop()) };
+}
+
+/** "--complaints 1000000 --dry" → {complaints: "1000000", dry: ""}. Throws for a word that belongs to no option. */
+export function options(args: readonly string[]): Record<string, string> {
+  const out: Record<string, string> = {};
+  let last: string | undefined;
+  for (const arg of args) {
+    if (arg.startsWith("--")) {
+      last = arg.slice(2);
+      out[last] = "";
+    } else if (last !== undefined && out[last] === "") out[last] = arg;
+    else throw new Error(`what is ${arg}?`);
+  }
+  return out;
+}
