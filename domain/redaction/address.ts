@@ -19,8 +19,12 @@ const BUILDING = new RegExp(
 const ROOM =
   /(?<![\dA-Za-z])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)\s?(?:(?:\d{1,2}|[一二三四五六七八九十])单元\s?)?(?:\d{1,2}[楼层]\s?)?(?:\d{3,4}(?!\d|[年元块])(?:室|房|户)?|\d{1,2}0\d(?:室|房))/g;
 const SUITE = new RegExp(`(?:${COMPOUND})\\s?(?:[A-Za-z]座)?(?:\\d{1,2}[楼层]\\s?)?\\d{3,4}(?:室|房(?!间))`, "g");
+const IN_DISTRICT = /[省市区县镇乡][\u4e00-\u9fffA-Za-z\d]{2,10}?\d{1,3}(?:号楼|栋|幢|座)(?:\s?\d{1,2}单元)?(?:\s?\d{3,4}室?)?/g;
 const VILLAGE = /(?:村|屯|庄|寨)(?:委会)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:组|队|社|屯|号)(?:\d{1,4}号)?/g;
 
+// Where roads are called 道, 里, 径 and 马路 without a district before them.
+const OVERSEAS =
+  /香港|九龙|新界|港岛|澳门|氹仔|路环|旺角|尖沙咀|铜锣湾|湾仔|中环|上环|北角|油麻地|深水埗|观塘|荃湾|葵涌|青衣|沙田|大埔|元朗|屯门|将军澳|西贡|天水围|鲗鱼涌|红磡|黄大仙|土瓜湾|长沙湾|荔枝角|筲箕湾|柴湾|金钟|坚尼地城|跑马地|何文田|九龙塘|钻石山|马鞍山|粉岭|上水|东涌/;
 const LABEL =
   /(?<!IP|ip|网络|邮箱|邮件|网站|链接|网|下载|MAC)(?:(?:收货|收件|寄件|发货|退货|送货|配送|派送|安装|上门|家庭|居住|联系|详细|通讯|通信|户籍|现)?(?:地址|住址|住地|户籍地|居住地)|寄往|家住|现居|现住|住(?=在?:))(?:写的是|写的|写成|写|填的是|填的|填|是|为|在)?\s?[:\s]{0,2}/g;
 const HAN = /[\u4e00-\u9fff]/;
@@ -111,7 +115,7 @@ export function addresses(text: string): Candidate[] {
   for (const match of text.matchAll(ROAD)) {
     const sign = /^(?:大道|胡同|.)/.exec(match[0])?.[0] ?? "";
     const name = text.slice(Math.max(0, match.index - 6), match.index + sign.length);
-    const weak = /^[里道坊]/.test(match[0]);
+    const weak = /^[里道坊]/.test(match[0]) && !OVERSEAS.test(text.slice(Math.max(0, match.index - 24), match.index));
     if (!HAN.test(text.charAt(match.index - 1)) || NOT_ROADS.test(name) || (weak && !hasDivision(text, match.index))) continue;
     take(match.index, match.index + match[0].length, "house_number", 30);
   }
@@ -120,6 +124,7 @@ export function addresses(text: string): Candidate[] {
   for (const match of text.matchAll(SUITE))
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "building", 28);
   for (const match of text.matchAll(ROOM)) take(match.index, match.index + match[0].length, "building", 27);
+  for (const match of text.matchAll(IN_DISTRICT)) take(match.index + 1, match.index + match[0].length, "building", 27);
   for (const match of text.matchAll(VILLAGE))
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "village", 28);
   return merged(text, [...found, ...labelled(text), ...english(text)]);
@@ -129,7 +134,7 @@ function labelled(text: string): Candidate[] {
   return [...text.matchAll(LABEL)].flatMap((match) => {
     const start = match.index + match[0].length;
     const value =
-      /^[^,。;!?\n]{4,60}?(?=[,。;!?\n]|$|\s?(?:电话|手机|[收发寄]件人|收货人|联系|邮编|姓名)|[\s(](?:\+?86)?1[3-9]\d)/
+      /^[^,。;!?\n]{4,60}?(?=[,。;!?\n]|$|的[\u4e00-\u9fff]|\s?(?:电话|手机|[收发寄]件人|收货人|联系|邮编|姓名)|[\s(](?:\+?86)?1[3-9]\d)/
         .exec(after(text, start, 62))?.[0]
         ?.trimEnd() ?? "";
     const places =
@@ -141,7 +146,7 @@ function labelled(text: string): Candidate[] {
 }
 
 const ENGLISH =
-  /(?:(?:Room|Rm\.?|Unit|Apt\.?|Flat|Suite) \w{1,6}, ?)?(?:(?:Building|Block|Tower) \w{1,4}, ?)?(?:No\. ?)?\d{1,5},? (?:[A-Z][A-Za-z']+ ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway)\b\.?(?:, ?(?:[A-Z][a-z]+ ?){1,3})*/g;
+  /(?:(?:Room|Rm\.?|Unit|Apt\.?|Apartment|Flat|Suite) \w{1,6}, ?)?(?:(?:Floor \d{1,3}|\d{1,3}(?:st|nd|rd|th)? ?(?:Floor|\/F|F)), ?)?(?:(?:Building|Block|Tower) \w{1,4}, ?)?(?:No\. ?)?\d{1,5},? (?:[A-Z][A-Za-z']+ ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Terrace|Path|Crescent|Square|Plaza)\b\.?(?: (?:East|West|North|South|Central)\b)?(?:, ?[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})*/g;
 
 function english(text: string): Candidate[] {
   return [...text.matchAll(ENGLISH)].map((match) =>
@@ -169,13 +174,14 @@ function leftEnd(text: string, from: number): number {
   at += trimmed;
   // Without a known place a division has at most four characters before its sign, a road at most six.
   const division = /[省市区县旗镇乡]|街道/.exec(text.slice(at, from));
-  if (division && division.index > 4) return at + division.index - 3;
-  if (!division && from - at > 6) return from - 4;
+  if (division && division.index > 4 && !/[苑园城村里庄寨湾]/.test(text.slice(at, at + division.index))) return at + division.index - 3;
+  const opened = at === 0 || /[是在到住址于为:,。\s"“(]/.test(text.charAt(at - 1));
+  if (!division && from - at > (opened ? 10 : 6)) return from - 4;
   return at;
 }
 
 // A word no address holds: what stands before it is another part of the sentence.
-const BREAK = /[的了我你他她们说吗呢吧这那没不]|[^\u4e00-\u9fff\dA-Za-z ,-]|,(?<![省市区县],)|\d{7}/g;
+const BREAK = /[的了我你他她们说吗呢吧这那没不是址寄]|[^\u4e00-\u9fff\dA-Za-z ,-]|,(?<![省市区县],)|\d{7}/g;
 
 /** Where the first province or city is named, when nothing but places follows; -1 when none is, or it only names a road. */
 function knownStart(text: string, from: number): number {
@@ -189,6 +195,9 @@ function knownStart(text: string, from: number): number {
     const rest = words.slice(index + name.length);
     const road = rest === "" || /^(?:[东西南北中]{0,2}[一二三四五]?)(?:路|街|大道|大街)/.test(rest);
     const inside = /(?:[省市区县镇乡]|街道)$/.test(words.slice(0, index));
+    // No districts with a sign of their own stand between these and the road.
+    const island = /^(?:香港|澳门|九龙|新界|氹仔|路环)$/.test(name) && rest.length <= 18;
+    if (island) return [index];
     return road || inside || !/^(?:省|市|自治区|特别行政区)?.{0,8}?(?:[省市区县旗镇乡]|街道|$)/.test(rest) ? [] : [index];
   });
   return starts.length > 0 ? from - words.length + Math.min(...starts) : -1;
@@ -206,6 +215,8 @@ const RIGHT = [
   /^ ?\(?(?:邮编)?[:\s]{0,2}[0-8]\d{5}\)?(?!\d|[.元])/,
   /^[甲乙丙丁]?(?:院|楼)(?=[\d,。;\s]|$)/,
   /^[一二三四五\d]期/,
+  /^之\d{1,3}/,
+  /^[甲乙丙丁](?![\u4e00-\u9fff])/,
 ];
 
 /** Steps right over buildings, units, floors and rooms. */

@@ -12,7 +12,8 @@ const ORDER_LABEL = /(?:单号|单编号|订单|运单|快递|物流|流水号|�
 const CARD = /(?<![\dA-Za-z.])\d{4}(?:[- ]?\d){9,15}(?![\dA-Za-z]|[- ]\d|\.\d)/g;
 const CARD_LABEL =
   /(?:银行卡|储蓄卡|借记卡|信用卡|工资卡|银联卡|社会保障卡|存折|卡号|账号|账户|账户号|收款账号|开户行|银行|转到|打到|退到|bank card|card (?:no|number))[^\d。;\n]{0,10}$/i;
-const BANK_WORD = /(?:银行|储蓄|借记|信用卡|工资卡|银联|开户)[^\d。;\n]{0,14}$/;
+const OWN_CARD = /(?:[我你他她]的?|这张|那张|本人|对方)?卡(?:上|里|内|中)?(?:是|为)?[:\s]{0,3}$/;
+const BANK_WORD = /(?:银行|储蓄|借记|信用卡|工资卡|银联|开户|[工建农中招交光浦]行|邮储)[^\d。;\n]{0,14}$/;
 const NOT_A_CARD = /(?:条形?码|商品|货号|型号|数量|时间戳|编码|序列号|会员卡|购物卡|礼品卡|充值卡|IMEI|SKU)[^\d,。;\n]{0,6}$/i;
 
 /** Identity numbers of 18 digits (check digit, or a label that says so) and of 15, and other documents after their label. */
@@ -34,20 +35,32 @@ export function idCards(text: string): Candidate[] {
     const end = match.index + match[0].length;
     found.push(candidate("ID_CARD", "document_label", end - number.length, end, 85));
   }
+  for (const match of text.matchAll(/(?:军官证|士兵证|文职证)(?:件)?(?:号码|号)?(?:是|为)?[:\s]{0,3}([\u4e00-\u9fff]字第?\d{5,10}号?)/g)) {
+    const end = match.index + match[0].length;
+    found.push(candidate("ID_CARD", "document_label", end - (match[1] ?? "").length, end, 85));
+  }
   return found;
 }
 
+const COMPANY_ACCOUNT = /(?:对公|公司|企业|收款|开户|结算|基本)(?:银行)?(?:账户|账号|帐户|帐号)(?:号码|号)?(?:是|为)?[:\s]{0,3}(\d{12,24})(?!\d)/g;
+
 /** Bank cards: 13 to 19 digits of an issuer with a right Luhn digit; after a label that speaks of a bank any such number. */
 export function bankCards(text: string): Candidate[] {
-  return [...text.matchAll(CARD)].flatMap((match) => {
+  const accounts = [...text.matchAll(COMPANY_ACCOUNT)].map((match) => {
+    const end = match.index + match[0].length;
+    return candidate("BANK_CARD", "card_label", end - (match[1] ?? "").length, end, 79);
+  });
+  const cards = [...text.matchAll(CARD)].flatMap((match) => {
     const digits = bare(match[0]);
     const left = before(text, match.index, 24);
     if (digits.length > 19 || ORDER_LABEL.test(left) || NOT_A_CARD.test(left)) return [];
     const right = passesLuhn(digits) && hasIssuer(digits);
     const labelled = CARD_LABEL.test(left);
     const bank = BANK_WORD.test(left) && digits.length >= 15;
-    if (!right && !bank && !(labelled && passesLuhn(digits))) return [];
+    const own = OWN_CARD.test(left) && hasIssuer(digits);
+    if (!right && !bank && !own && !(labelled && (passesLuhn(digits) || (hasIssuer(digits) && digits.length >= 16)))) return [];
     const end = match.index + match[0].length;
     return [candidate("BANK_CARD", right ? "card_number" : "card_label", match.index, end, 80)];
   });
+  return [...cards, ...accounts];
 }

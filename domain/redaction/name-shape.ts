@@ -16,7 +16,7 @@ const WIDE = new Set(SURNAMES_WIDE);
 export const CLOSE = new Set(SURNAMES);
 // What may follow a name: a sign, a digit, or the word that goes on with the sentence.
 export const FOLLOWS =
-  /^(?:$|[^\u4e00-\u9fff]|先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|客服|电话|手机|身份证|投诉|要求|申请|建议|介绍|安排|保证|确认|登记|签|提|态度|坦言|宣|上门|解释|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾本亲骗擅居竟只直两三将自很非住因工年男女多反根先请以希想帮办经指作起诉带哭笑坚坦直赶立马误约迟拖停调修装检取丢搬催辱骂威推欺隐瞒冒私故送或失认核需拿买看查])/;
+  /^(?:$|[^\u4e00-\u9fff]|先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|客服|电话|手机|身份证|名下|联名|报[的名了]|可以|替|代|陪|帮|读|签收|在线|当班|值班|已|可能|可是|应该|已经|立刻|马上|随后|接着|突然|居然|竟然|其实|似乎|好像|投诉|要求|申请|建议|介绍|安排|保证|确认|登记|签|提|态度|坦言|宣|上门|解释|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾本亲骗擅居竟只直两三将自很非住因工年男女多反根先请以希想帮办经指作起诉带哭笑坚坦直赶立马误约迟拖停调修装检取丢搬催辱骂威推欺隐瞒冒私故送或失认核需拿买看查])/;
 export const TITLE_WORDS =
   "先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|总监|教授|阿姨|叔叔|大爷|大妈|专员|队长|站长|警官|法官";
 export const TITLE_START = new RegExp(`^(?:${TITLE_WORDS}|某|氏|姓|总|工(?![\\u4e00-\\u9fff])|姐|哥|老板)`);
@@ -55,6 +55,9 @@ export function nameInField(text: string, at: number): number {
   const cut = run.search(/电话|手机|地址|身份|联系|号码|先生|女士|小姐|性别|年龄|收(?!$)|订单|单号|卡号/);
   const name = cut > 0 ? run.slice(0, cut) : run;
   const compound = COMPOUND_SURNAMES.test(name);
+  // A given name alone: made of nothing but characters usual in names, and nothing else in its field.
+  if (!compound && name.length === 2 && !WIDE.has(name.charAt(0)) && Array.from(name).every((letter) => USUAL_GIVEN.has(letter)))
+    return 2;
   if (!compound && (!WIDE.has(name.charAt(0)) || TITLE_START.test(name.slice(1)))) return 0;
   if (
     name.length >= 2 &&

@@ -1,4 +1,5 @@
 import { after, before, type Candidate, candidate } from "./candidate";
+import { englishNames } from "./english-names";
 import {
   CLOSE,
   endsWord,
@@ -22,7 +23,7 @@ const NAMED =
   /(?:名叫|名字叫|名字是|全名|真名|自称|化名|曾用名|[他她人妈爸亲子儿婆公友生员服]叫|[一那]?[个位名]叫|叫做|姓名(?=[是为叫:]))(?:是|叫|为)?\s?[:"'“「]?\s?/g;
 const INTRODUCED = /(?:我叫|本人|我是|这里是|转告|人是|经理是|主管是|客服是|专员是)(?:叫|为)?\s?[:"'“「]?\s?/g;
 const ROLES =
-  "闺女|女婿|媳妇|岳父|岳母|公公|婆婆|叔叔|姑姑|舅舅|侄子|侄女|外甥|孙子|孙女|室友|舍友|闺蜜|领班|前台|教练|导游|主播|经纪人|管理者|人员|员工|(?<![会动裁满超复全])员|记者|专家|教授|律师|客服|专员|坐席|座席|话务员|接线员|工作人员|业务员|推销员|营业员|柜员|主管|店长|店员|老板|老板娘|销售|导购|快递员|配送员|外卖员|骑手|师傅|维修工|维修员|安装工|司机|老师|医生|护士|保安|经理|副经理|总监|助理|主任|会计|顾问|代表|站长|队长|管家|房东|中介|同事|朋友|上级|领导|组长|班长|部长|下属|搭档|爸爸|爸|父亲|妈妈|妈|母亲|爷爷|奶奶|外公|外婆|姥姥|儿子|女儿|老公|老婆|妻子|丈夫|爱人|弟弟|哥哥|姐姐|妹妹|孩子|同学|邻居|客户|用户|消费者|顾客|户主|老人";
+  "儿媳|嫂子|弟媳|姐夫|妹夫|表哥|表弟|表姐|表妹|堂哥|堂弟|婶婶|伯父|伯母|叔|姨|太太|(?<=[我他她你])先生|外公|外婆|干妈|闺女|女婿|媳妇|岳父|岳母|公公|婆婆|叔叔|姑姑|舅舅|侄子|侄女|外甥|孙子|孙女|室友|舍友|闺蜜|领班|前台|教练|导游|主播|经纪人|管理者|人员|员工|(?<![会动裁满超复全])员|记者|专家|教授|律师|客服|专员|坐席|座席|话务员|接线员|工作人员|业务员|推销员|营业员|柜员|主管|店长|店员|老板|老板娘|销售|导购|快递员|配送员|外卖员|骑手|师傅|维修工|维修员|安装工|司机|老师|医生|护士|保安|经理|副经理|总监|助理|主任|会计|顾问|代表|站长|队长|管家|房东|中介|同事|朋友|上级|领导|组长|班长|部长|下属|搭档|爸爸|爸|父亲|妈妈|妈|母亲|爷爷|奶奶|外公|外婆|姥姥|儿子|女儿|老公|老婆|妻子|丈夫|爱人|弟弟|哥哥|姐姐|妹妹|孩子|同学|邻居|客户|用户|消费者|顾客|户主|老人|对接|警官|民警|社工|志愿者|阿姨|大姐|大哥|(?<=[我他她你])[爸妈哥姐弟妹爷奶叔姨舅姑婆](?![爸妈哥姐弟妹爷奶叔姨舅姑婆])";
 // Words behind which a person may stand as well as anything else.
 const WORDS = "我和|我找|联系|请找|找到|找|已向|向|昨天|今天|后来|由|被|跟|是|转账给|退给|还给|转给|打给";
 const AFTER_ROLE = new RegExp(
@@ -31,9 +32,6 @@ const AFTER_ROLE = new RegExp(
 );
 const AFTER_WORD = new RegExp(`(?:${WORDS})\\s?`, "g");
 const TITLED = new RegExp(`(?:${TITLE_WORDS})`, "g");
-const ENGLISH =
-  /(?:\b(?:[Mm]y name is|[Nn]ame:|[Cc]ontact:|called|named|I am|I'm|[Tt]his is|[Aa]gent|[Ss]igned,?)\s+|\b(?:Mr|Ms|Mrs|Miss|Dr)\.?\s+)([A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2})(?![A-Za-z])/g;
-const NO_PERSON = /\b(?:Robot|Bot|Service|Customer|Support|Agent|Assistant|Chat|Human)\b/;
 // Who speaks, at the start of a line of a chat.
 const SPEAKER = /(?<=^|\n)([\u4e00-\u9fff]{2,3})(?=\s?:|\s+\d{1,2}:\d{2})/g;
 const ETHNIC = /[\u4e00-\u9fff]{2,10}[·•‧・][\u4e00-\u9fff]{2,6}/g;
@@ -49,8 +47,11 @@ export function names(text: string, contacts: Span[]): Candidate[] {
     if (length > 0) found.push(candidate("NAME", why, start, start + length, weight));
   };
   const after = (pattern: RegExp, lead: Lead, why: Reason, weight: number) => {
-    for (const match of text.matchAll(pattern))
-      add(match.index + match[0].length, nameAt(text, match.index + match[0].length, lead), why, weight);
+    for (const match of text.matchAll(pattern)) {
+      const at = match.index + match[0].length;
+      const inWord = (lead === "word" || lead === "role") && endsWord(text, at);
+      if (!inWord) add(at, nameAt(text, at, lead), why, weight);
+    }
   };
   for (const match of text.matchAll(LABELLED)) {
     const at = match.index + match[0].length;
@@ -64,14 +65,12 @@ export function names(text: string, contacts: Span[]): Candidate[] {
     const length = nameBefore(text, match.index);
     add(match.index - length, length, "title", 23);
   }
-  for (const match of text.matchAll(ENGLISH)) {
-    const name = match[1] ?? "";
-    if (!NO_PERSON.test(name)) add(match.index + match[0].length - name.length, name.length, "name_label", 25);
-  }
+  found.push(...englishNames(text));
   for (const one of [...found]) {
     const also = /^(?:或者?|和|与|及|以及|、)/.exec(text.slice(one.end, one.end + 2))?.[0];
     if (also) add(one.end + also.length, nameAt(text, one.end + also.length, "role"), "role", 22);
   }
+  for (const match of text.matchAll(/名下/g)) add(match.index - nameBefore(text, match.index), nameBefore(text, match.index), "title", 23);
   for (const match of text.matchAll(SPEAKER)) {
     const word = match[1] ?? "";
     if (standsAsName(word) && Array.from(word.slice(1)).every((letter) => USUAL_GIVEN.has(letter)))
@@ -80,6 +79,8 @@ export function names(text: string, contacts: Span[]): Candidate[] {
   return [...found, ...withDot(text), ...besideContacts(text, contacts), ...free(text)];
 }
 
+const UYGHUR =
+  /^(?:买买提|买合木提|艾买提|托合提|吐尔逊|热合曼|库尔班|依明|木沙|艾力|吾买尔|艾合买提|阿不力孜|阿卜杜拉|亚森|肉孜|尼亚孜|赛买提|依米提|玉素甫|吾守尔|阿布都热依木)/;
 const BEFORE_DOT = new RegExp(`^.*?(?:${LABELS}|${ROLES}|叫|是|姓名|名字|让|请|给|被)`);
 
 /** Names with a dot between their parts, where a label or role stands before, or the sentence goes on behind. */
@@ -91,7 +92,8 @@ function withDot(text: string): Candidate[] {
     if (/报|网|台|社|刊|版|集团|公司|大厦|广场|酒店|大学|店|馆|银行|品牌|系列|节|章/.test(match[0])) return [];
     const named = lead !== "" || /(?:叫|是|名|人|客服|司机|师傅|[:,。(]|^)\s?$/.test(before(text, start, 3));
     const tail = match[0].slice(dot + 1);
-    const length = [2, 3, 4, 5, 6].find((size) => size <= tail.length && FOLLOWS.test(tail.slice(size))) ?? tail.length;
+    const known = UYGHUR.exec(tail)?.[0].length;
+    const length = known ?? [2, 3, 4, 5, 6].find((size) => size <= tail.length && FOLLOWS.test(tail.slice(size))) ?? tail.length;
     return named ? [candidate("NAME", "name_label", start, match.index + dot + 1 + length, 24)] : [];
   });
 }
@@ -110,9 +112,17 @@ function besideContacts(text: string, contacts: Span[]): Candidate[] {
       found.push(candidate("NAME", "beside_contact", at, at + one[1].length, 21));
     }
     const word = other?.[1]?.replace(/收$/, "");
-    if (other && word && standsAsName(word)) {
+    const receives = other !== null && (/收$/.test(other[0]) || /收$/.test(other[1] ?? ""));
+    if (other && word && (receives ? nameInField(word, 0) === word.length : standsAsName(word))) {
       const at = end + other[0].indexOf(word);
       found.push(candidate("NAME", "beside_contact", at, at + word.length, 21));
+    }
+    // Between an address and a number of the same person anything short is their name, of whatever people.
+    const next = contacts.find((c) => c.start > end && c.start - end <= 14 && c.type === "PHONE");
+    const between = type === "ADDRESS" && next ? /^[\s,、;:(]{1,3}([\u4e00-\u9fff·]{2,8})[\s,、;:(]{1,3}$/.exec(text.slice(end, next.start)) : null;
+    if (between?.[1] && !/收$|电话|手机|联系|收件|收货|号码/.test(between[1])) {
+      const at = end + between[0].indexOf(between[1]);
+      found.push(candidate("NAME", "beside_contact", at, at + between[1].length, 21));
     }
     return found;
   });

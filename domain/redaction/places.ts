@@ -2,7 +2,7 @@ const words = (list: string) => list.split(" ");
 
 /** Provinces and what stands for them in an address. */
 export const PROVINCES = words(
-  "北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾",
+  "北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾 九龙 新界 氹仔 路环",
 );
 
 /** Larger cities, by which the start of an address is told from the words before it. */
