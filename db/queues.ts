@@ -13,6 +13,8 @@ export type Jobs = {
   "recompute-scores": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
+  /** What has been kept long enough goes (RULES §5). */
+  "keep-periods": Record<string, never>;
   /** A sample of the sealed originals is read again. */
   "verify-evidence": Record<string, never>;
 };
@@ -39,6 +41,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
+  "keep-periods": { ...usual, atOnce: 1 },
   "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };
 

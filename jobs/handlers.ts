@@ -5,6 +5,7 @@ import { evidenceStore } from "@/platform/evidence-store";
 import { cleanUp } from "@/services/clean-up";
 import { enforceDueCases } from "@/services/enforce-deadlines";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
+import { keepPeriods } from "@/services/keep-periods";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { sendQueuedMail } from "@/services/send-mail";
 import { verifyEvidence } from "@/services/verify-evidence";
@@ -23,5 +24,6 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
+  "keep-periods": async (_data, { now }) => keepPeriods(await evidenceStore(), now),
   "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
 import { FILING_LIMITS } from "@/domain/filing";
@@ -9,6 +8,7 @@ import { openSealedObject } from "@/platform/storage/sealed-objects";
 import { type FinishedUpload, UploadRefused } from "@/platform/uploads/sealed-uploads";
 import { createUploadServer } from "@/platform/uploads/upload-server";
 import { beginEvidence, finishEvidence, type UploadRefusal } from "@/services/receive-evidence";
+import { uploadFolder } from "@/services/upload-folder";
 import { grantOf, type UploadGrant } from "@/services/upload-token";
 
 const STATUS: Record<UploadRefusal, number> = { forbidden: 403, too_large: 413, too_many: 413, too_much: 413 };
@@ -29,7 +29,7 @@ async function open() {
   const { storage, master } = await evidenceStore();
   const endpoint = createUploadServer({
     path: "/api/uploads",
-    folder: path.join(env().DATA_DIR, "uploads"),
+    folder: uploadFolder(env().DATA_DIR),
     storage,
     master,
     maxBytes: FILING_LIMITS.fileBytes,

@@ -113,7 +113,9 @@ export async function creditFile(tx: Tx, companyId: string, limit: number): Prom
   const rulings = await tx
     .select()
     .from(publishedRulings)
-    .where(and(inArray(publishedRulings.companyId, family), isNotNull(publishedRulings.finalOn)));
+    .where(
+      and(inArray(publishedRulings.companyId, family), isNotNull(publishedRulings.finalOn), isNull(publishedRulings.archivedOn)),
+    );
   const found = await tx
     .select({ f: publishedFindings, r: rectifications })
     .from(publishedFindings)

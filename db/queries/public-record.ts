@@ -32,7 +32,7 @@ export interface RulingFilter {
 }
 
 function conditions(filter: RulingFilter): SQL | undefined {
-  const parts: (SQL | undefined)[] = [];
+  const parts: (SQL | undefined)[] = [isNull(publishedRulings.archivedOn)];
   const word = filter.words?.trim();
   if (word) {
     const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
@@ -105,7 +105,7 @@ export async function findPublishedRuling(tx: Tx, number: string) {
     .select({ ruling: publishedRulings, company: companies })
     .from(publishedRulings)
     .innerJoin(companies, eq(companies.id, publishedRulings.companyId))
-    .where(eq(publishedRulings.number, number))
+    .where(and(eq(publishedRulings.number, number), isNull(publishedRulings.archivedOn)))
     .limit(1);
   if (!row) return null;
   const found = await tx
