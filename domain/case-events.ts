@@ -78,6 +78,7 @@ export const EVENT_DATA = {
   evidence_viewed: z.strictObject({ evidenceId: id }),
   consent_changed: z.strictObject({ kind: z.enum(CONSENT_KINDS), given: z.boolean() }),
   contact_changed: none,
+  words_corrected: none,
   note_added: z.strictObject({ noteId: id }),
   similar_linked: z.strictObject({ complaintId: id }),
   letter_sent: z.strictObject({ letterId: id }),

@@ -101,6 +101,7 @@ const ACTS: Record<Action, [CaseEventInput, Partial<CaseSnapshot>?]> = {
   view_evidence: [{ type: "evidence_viewed", data: { evidenceId: "e-1" } }, { evidence: [evidence] }],
   change_consent: [{ type: "consent_changed", data: { kind: "mediation", given: true } }],
   change_contact: [{ type: "contact_changed", data: {} }],
+  correct_words: [{ type: "words_corrected", data: {} }],
   add_note: [{ type: "note_added", data: { noteId: "n-1" } }],
   link_similar: [{ type: "similar_linked", data: { complaintId: "k-9" } }],
   send_letter: [{ type: "letter_sent", data: { letterId: "l-1" } }],

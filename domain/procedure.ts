@@ -119,6 +119,7 @@ export const TRANSITIONS = [
   { action: "view_evidence", by: ["complainant", "company", "officer", "supervisor"], from: ALL, to: "same", event: "evidence_viewed" },
   { action: "change_consent", by: ["complainant", "company"], from: ALL, to: "same", event: "consent_changed" },
   { action: "change_contact", by: ["complainant"], from: ALL, to: "same", event: "contact_changed" },
+  { action: "correct_words", by: ["complainant"], from: [...BEFORE_RULING, "under_review"], to: "same", event: "words_corrected" },
   { action: "add_note", by: ["officer", "supervisor"], from: ALL, to: "same", event: "note_added" },
   { action: "link_similar", by: ["officer", "supervisor"], from: ALL, to: "same", event: "similar_linked" },
   { action: "send_letter", by: ["officer", "supervisor", "system"], from: ALL, to: "same", event: "letter_sent" },

@@ -156,6 +156,7 @@ export function changesOf(event: CaseEvent, s: CaseSnapshot, must: (holds: boole
     case "erased":
       return { erased: true };
     case "contact_changed":
+    case "words_corrected":
     case "note_added":
     case "similar_linked":
     case "letter_sent":

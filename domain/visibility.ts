@@ -78,6 +78,7 @@ const SHOWN_TO_PARTIES: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   "records_delivered",
   "record_request_missed",
   "evidence_added",
+  "words_corrected",
   "deadline_passed",
   "deadline_moved",
 ]);

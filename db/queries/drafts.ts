@@ -86,3 +86,9 @@ export async function storageKeysOfDrafts(tx: Tx, ids: readonly string[]): Promi
     .where(and(inArray(evidenceFiles.draftId, [...ids]), isNull(evidenceFiles.complaintId)));
   return rows.flatMap((r) => (r.key ? [r.key] : []));
 }
+
+/** Every draft of an account. */
+export async function draftsOfUser(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx.select({ id: drafts.id }).from(drafts).where(eq(drafts.userId, userId));
+  return rows.map((r) => r.id);
+}

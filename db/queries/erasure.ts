@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   complaints,
+  complaintTexts,
   consents,
   decisions,
   drafts,
@@ -16,6 +17,8 @@ import {
   reviews,
   rulings,
   services,
+  users,
+  verificationTokens,
 } from "@/db/schema";
 
 /**
@@ -145,11 +148,40 @@ export async function keptCasesOf(tx: Tx, userId: string): Promise<{ id: string;
     .orderBy(complaints.filedAt);
 }
 
-/** True when something of a case is told to the public. */
+/** The number under which a case's ruling is public; null when none is. */
 export async function isPublished(tx: Tx, complaintId: string): Promise<string | null> {
   const [row] = await tx
     .select({ number: publishedRulings.number })
     .from(publishedRulings)
-    .where(and(eq(publishedRulings.complaintId, complaintId), isNotNull(publishedRulings.number)));
+    .where(eq(publishedRulings.complaintId, complaintId));
   return row?.number ?? null;
+}
+
+/** By what a complainant is told apart from others. */
+export async function setDistinctHash(tx: Tx, complaintId: string, distinctHash: string | null): Promise<void> {
+  await tx.update(complaints).set({ distinctHash, contactVerified: false }).where(eq(complaints.id, complaintId));
+}
+
+/** Puts words after those the complainant handed in. */
+export async function appendNarrative(tx: Tx, complaintId: string, words: string): Promise<void> {
+  await tx
+    .update(complaintTexts)
+    .set({ narrative: sql`${complaintTexts.narrative} || ${words}` })
+    .where(eq(complaintTexts.complaintId, complaintId));
+}
+
+/** Removes an account: its sessions and linked sign-ins go with it, links that were sent to it too. */
+export async function deleteAccount(tx: Tx, userId: string, email: string): Promise<void> {
+  await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, email));
+  await tx.delete(users).where(and(eq(users.id, userId), eq(users.role, "complainant")));
+}
+
+/** Letters that went to the complainant of a case, newest first: what and when. */
+export async function lettersOf(tx: Tx, complaintId: string): Promise<{ id: string; subject: string; at: Date }[]> {
+  return tx
+    .select({ id: mails.id, subject: mails.subject, at: mails.createdAt })
+    .from(mails)
+    .where(and(eq(mails.complaintId, complaintId), eq(mails.audience, "complainant")))
+    .orderBy(desc(mails.createdAt))
+    .limit(100);
 }

@@ -174,7 +174,8 @@ function leftEnd(text: string, from: number): number {
   at += trimmed;
   // Without a known place a division has at most four characters before its sign, a road at most six.
   const division = /[省市区县旗镇乡]|街道/.exec(text.slice(at, from));
-  if (division && division.index > 4 && !/[苑园城村里庄寨湾]/.test(text.slice(at, at + division.index))) return at + division.index - 3;
+  if (division && division.index > 4 && !/[苑园城村里庄寨湾]/.test(text.slice(at, at + division.index)))
+    return at + division.index - 3;
   const opened = at === 0 || /[是在到住址于为:,。\s"“(]/.test(text.charAt(at - 1));
   if (!division && from - at > (opened ? 10 : 6)) return from - 4;
   return at;

@@ -35,14 +35,17 @@ export function idCards(text: string): Candidate[] {
     const end = match.index + match[0].length;
     found.push(candidate("ID_CARD", "document_label", end - number.length, end, 85));
   }
-  for (const match of text.matchAll(/(?:军官证|士兵证|文职证)(?:件)?(?:号码|号)?(?:是|为)?[:\s]{0,3}([\u4e00-\u9fff]字第?\d{5,10}号?)/g)) {
+  for (const match of text.matchAll(
+    /(?:军官证|士兵证|文职证)(?:件)?(?:号码|号)?(?:是|为)?[:\s]{0,3}([\u4e00-\u9fff]字第?\d{5,10}号?)/g,
+  )) {
     const end = match.index + match[0].length;
     found.push(candidate("ID_CARD", "document_label", end - (match[1] ?? "").length, end, 85));
   }
   return found;
 }
 
-const COMPANY_ACCOUNT = /(?:对公|公司|企业|收款|开户|结算|基本)(?:银行)?(?:账户|账号|帐户|帐号)(?:号码|号)?(?:是|为)?[:\s]{0,3}(\d{12,24})(?!\d)/g;
+const COMPANY_ACCOUNT =
+  /(?:对公|公司|企业|收款|开户|结算|基本)(?:银行)?(?:账户|账号|帐户|帐号)(?:号码|号)?(?:是|为)?[:\s]{0,3}(\d{12,24})(?!\d)/g;
 
 /** Bank cards: 13 to 19 digits of an issuer with a right Luhn digit; after a label that speaks of a bank any such number. */
 export function bankCards(text: string): Candidate[] {

@@ -69,7 +69,8 @@ function isNumber(value: string, weak: boolean, right: string): boolean {
 const PLATE =
   /(?<![A-Za-z0-9])([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领])\s?([A-HJ-NP-Za-hj-np-z])[·•‧・.\s-]?([A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[警学挂港澳领试超])(?![A-Za-z0-9])/g;
 // Hong Kong, Macao and Taiwan: letters and digits alone, so only behind the word for a plate.
-const PLATE_LABEL = /(?:车牌|车号|牌照|号牌|plate)(?:号码|号|照| number| no\.?)?(?:是|为|系|係|is)?[:#\s]{0,3}([A-Z]{2,3}[- ]?\d{1,4}|\d{3,4}-[A-Z]{2,3}|M[A-Z]-\d{2}-\d{2})(?![A-Za-z0-9])/gi;
+const PLATE_LABEL =
+  /(?:车牌|车号|牌照|号牌|plate)(?:号码|号|照| number| no\.?)?(?:是|为|系|係|is)?[:#\s]{0,3}([A-Z]{2,3}[- ]?\d{1,4}|\d{3,4}-[A-Z]{2,3}|M[A-Z]-\d{2}-\d{2})(?![A-Za-z0-9])/gi;
 const WORD_BEFORE: Record<string, RegExp> = {
   新: /[全最更崭创焕刷]$/,
   云: /[里讯为度动信]$/,
@@ -123,8 +124,12 @@ export function accounts(text: string): Candidate[] {
     const at = match.index + match[0].length;
     const rest = after(text, at, 40);
     const nickname = rest.startsWith("@")
-      ? /^@[\u4e00-\u9fffA-Za-z0-9_.·-]{2,15}?(?=[上里]|也|发[了过帖]|说|转发|曝光|[^\u4e00-\u9fffA-Za-z0-9_.·-]|$)/.exec(rest)?.[0]
-      : /[:]\s*$/.test(match[0]) ? /^[\u4e00-\u9fffA-Za-z0-9_.·-]{2,20}/.exec(rest)?.[0] : undefined;
+      ? /^@[\u4e00-\u9fffA-Za-z0-9_.·-]{2,15}?(?=[上里]|也|发[了过帖]|说|转发|曝光|[^\u4e00-\u9fffA-Za-z0-9_.·-]|$)/.exec(
+          rest,
+        )?.[0]
+      : /[:]\s*$/.test(match[0])
+        ? /^[\u4e00-\u9fffA-Za-z0-9_.·-]{2,20}/.exec(rest)?.[0]
+        : undefined;
     add(at, new RegExp(`^${HANDLE}(?![A-Za-z0-9])`).exec(rest)?.[0].replace(/[.-]+$/, "") ?? nickname ?? "");
   }
   for (const match of text.matchAll(AT_NICKNAME)) {

@@ -12,7 +12,8 @@ const GIVEN = words(
     "Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Kathleen Amy Angela Shirley Anna Brenda Pamela Emma Nicole Helen Samantha Katherine Catherine Christine Debra Rachel Carolyn Janet Maria Heather Diane Ruth Julie Olivia Joyce Virginia Victoria Kelly Lauren Christina Joan Evelyn Judith Megan Andrea Cheryl Hannah Jacqueline Martha Gloria Teresa Ann Sara Madison Frances Kathryn Janice Jean Abigail Alice Julia Judy Sophia Grace Denise Amber Doris Marilyn Danielle Beverly Isabella Theresa Diana Natalie Brittany Charlotte Marie Kayla Alexis Lori Cherry Coco Fiona Vivian Wendy Winnie Yvonne Zoe Sally Sandy Sophie Tiffany Tracy Tina Cindy Candy Carmen Carrie Cathy Claire Connie Daisy Elaine Ella Eva Flora Gigi Iris Ivy Jane Jenny Jessie Josephine Kitty Lily Lucy Maggie Mandy May Mia Mandy Nina Peggy Penny Phoebe Polly Queenie Rita Rose Ruby Stella Suki Sunny Annie Ada Agnes Bella Bonnie",
 );
 const INITIALS = "(?:b|c|ch|d|f|g|h|j|k|l|m|n|p|q|r|s|sh|t|w|x|y|z|zh)?";
-const FINALS = "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)";
+const FINALS =
+  "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)";
 const PINYIN = new RegExp(`^(?:${INITIALS}${FINALS}){1,2}$`, "i");
 const PAIR = /(?<![A-Za-z.])([A-Z][a-z]{1,14})((?:[ -](?:[A-Z][a-z]{1,14}|[A-Z]\.)){1,3})(?![A-Za-z])/g;
 // Places and other names made like a person's.

@@ -70,7 +70,8 @@ export function names(text: string, contacts: Span[]): Candidate[] {
     const also = /^(?:或者?|和|与|及|以及|、)/.exec(text.slice(one.end, one.end + 2))?.[0];
     if (also) add(one.end + also.length, nameAt(text, one.end + also.length, "role"), "role", 22);
   }
-  for (const match of text.matchAll(/名下/g)) add(match.index - nameBefore(text, match.index), nameBefore(text, match.index), "title", 23);
+  for (const match of text.matchAll(/名下/g))
+    add(match.index - nameBefore(text, match.index), nameBefore(text, match.index), "title", 23);
   for (const match of text.matchAll(SPEAKER)) {
     const word = match[1] ?? "";
     if (standsAsName(word) && Array.from(word.slice(1)).every((letter) => USUAL_GIVEN.has(letter)))
@@ -119,7 +120,10 @@ function besideContacts(text: string, contacts: Span[]): Candidate[] {
     }
     // Between an address and a number of the same person anything short is their name, of whatever people.
     const next = contacts.find((c) => c.start > end && c.start - end <= 14 && c.type === "PHONE");
-    const between = type === "ADDRESS" && next ? /^[\s,、;:(]{1,3}([\u4e00-\u9fff·]{2,8})[\s,、;:(]{1,3}$/.exec(text.slice(end, next.start)) : null;
+    const between =
+      type === "ADDRESS" && next
+        ? /^[\s,、;:(]{1,3}([\u4e00-\u9fff·]{2,8})[\s,、;:(]{1,3}$/.exec(text.slice(end, next.start))
+        : null;
     if (between?.[1] && !/收$|电话|手机|联系|收件|收货|号码/.test(between[1])) {
       const at = end + between[0].indexOf(between[1]);
       found.push(candidate("NAME", "beside_contact", at, at + between[1].length, 21));

@@ -108,6 +108,19 @@ export const TABLE: readonly Row[] = [
     receipt: "/zh-Hans/track?",
   }),
 
+  page("/track/[reference]/data", "/track/{own}/data", {
+    ...all(404),
+    public: "/zh-Hans/track?",
+    receipt: "/zh-Hans/track?",
+    complainant: 200,
+  }),
+  page("/track/[reference]/data", "/track/{bozhou}/data", {
+    ...all(404),
+    public: "/zh-Hans/track?",
+    complainant: "/zh-Hans/track?",
+    receipt: 200,
+  }),
+
   page("/sign-in", "/sign-in", all(200)),
   ...["/sign-in/check-mail", "/sign-in/error"].map(open),
   page("/sign-in/done", "/sign-in/done", {
@@ -164,7 +177,7 @@ export const TABLE: readonly Row[] = [
   page("/print/reports/[quarter]/[version]", "/print/reports/{quarter}/v{version}", all(404)),
 
   page("/admin", "/admin", { ...ADMIN, admin: "/zh-Hans/admin/people" }),
-  ...["/people", "/people/invite", "/log", "/companies", "/companies/new"].map((place) =>
+  ...["/people", "/people/invite", "/keeping", "/log", "/companies", "/companies/new"].map((place) =>
     page(`/admin${place}`, `/admin${place}`, ADMIN),
   ),
   page("/admin/people/[id]", "/admin/people/{person}", ADMIN),

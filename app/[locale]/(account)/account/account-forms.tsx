@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
+import { Tick } from "@/components/ui/choices";
 import { Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryCodes } from "../_components/recovery-codes";
-import { changeOwnPassword, endSessions, makeRecoveryCodes, saveDetails } from "./actions";
+import { changeOwnPassword, endSessions, eraseOwnAccount, makeRecoveryCodes, saveDetails } from "./actions";
 
 /** How one is called, and the language of letters. */
 export function DetailsForm({
@@ -127,6 +128,31 @@ export function RecoveryCodesForm() {
             </Button>
             <p className="text-small text-ink-2">{t("codesNewHint")}</p>
           </>
+        )
+      }
+    </ActionForm>
+  );
+}
+
+/** Erasing an account with its complaints: said twice, as nothing can be brought back. */
+export function EraseAccountForm() {
+  const t = useTranslations("people.account");
+  return (
+    <ActionForm action={eraseOwnAccount} prefix="erase-">
+      {({ pending, state }) =>
+        state.status === "ok" ? (
+          <Notice live>{t("erased")}</Notice>
+        ) : (
+          <details open={state.status === "error"}>
+            <summary className="py-2 text-act">{t("eraseOpen")}</summary>
+            <div className="mt-3 grid gap-4 border-l-(length:--double) border-line-2 pl-4">
+              <p className="max-w-measure">{t("eraseMeans")}</p>
+              <Tick name="sure" value="yes" id="erase-sure" label={t("eraseSure")} error={state.fieldErrors.sure} />
+              <Button kind="plain" busy={pending} className="justify-self-start">
+                {t("eraseGo")}
+              </Button>
+            </div>
+          </details>
         )
       }
     </ActionForm>

@@ -9,6 +9,7 @@ import { DomainError } from "@/domain/errors";
 import { changeOwnDetails } from "@/services/change-own-details";
 import { changePassword } from "@/services/change-password";
 import { endOtherSessions, endSession } from "@/services/end-sessions";
+import { eraseAccount } from "@/services/erase-account";
 import { renewRecoveryCodes } from "@/services/renew-recovery-codes";
 
 async function sessionInHand(): Promise<string> {
@@ -48,6 +49,15 @@ export const changeOwnPassword = formAction(
   async ({ actor, input, now }) => {
     await changePassword(actor, { ...input, sessionId: await sessionInHand() }, now);
     refresh();
+  },
+);
+
+/** The account of a consumer with everything under it (RULES §5). */
+export const eraseOwnAccount = formAction(
+  { roles: ["complainant"], schema: z.object({ sure: z.literal("yes", "tickFirst") }) },
+  async ({ actor, now }) => {
+    await eraseAccount(actor, now);
+    return undefined;
   },
 );
 

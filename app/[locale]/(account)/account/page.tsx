@@ -13,7 +13,14 @@ import { sessionsOf } from "@/db/queries/sessions";
 import { SIGNED_IN_ROLES } from "@/domain/actors";
 import { nameIn } from "@/domain/company-register";
 import { LOCALES } from "@/platform/i18n/routing";
-import { DetailsForm, PasswordChangeForm, RecoveryCodesForm, type SessionLine, SessionsForm } from "./account-forms";
+import {
+  DetailsForm,
+  EraseAccountForm,
+  PasswordChangeForm,
+  RecoveryCodesForm,
+  type SessionLine,
+  SessionsForm,
+} from "./account-forms";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.account");
@@ -69,6 +76,11 @@ export default async function AccountPage() {
         <Section title={t("sessions")} note={t(person?.passwordHash ? "sessionsNotePassword" : "sessionsNote")}>
           <SessionsForm sessions={lines} />
         </Section>
+        {actor.role === "complainant" && (
+          <Section title={t("erase")} note={t("eraseNote")}>
+            <EraseAccountForm />
+          </Section>
+        )}
         {person?.passwordHash && (
           <>
             <Section title={t("password")} note={t("passwordNote")}>

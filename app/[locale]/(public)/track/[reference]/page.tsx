@@ -124,7 +124,10 @@ export default async function CasePage({ params }: { params: Promise<{ reference
               <WithdrawForm action={withdrawCase} reference={row.reference} prefix="withdraw-" />
             </div>
           )}
-          <p className="mt-6 text-small">
+          <p className="mt-6">
+            <LocalLink href={`/track/${row.reference}/data`}>{t("ownData")}</LocalLink>
+          </p>
+          <p className="mt-3 text-small">
             <LocalLink href={`/receipt/${row.reference}`}>{t("receipt")}</LocalLink>
           </p>
         </Section>
