@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto";
 
 /** Anyone may read it from any page; browsers take it for what it says it is and nothing else. */
-const OPEN = {
+export const OPEN = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "etag, repr-digest, content-disposition, content-length",
+  "access-control-expose-headers":
+    "etag, repr-digest, content-disposition, content-length, link, ratelimit, ratelimit-policy, retry-after",
   "x-content-type-options": "nosniff",
 } as const;
 
-/** What went wrong with a request for open data, as RFC 9457 says it. */
-export function problem(status: number, title: string, detail: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${JSON.stringify({ type: "about:blank", title, status, detail })}\n`, {
+/** What went wrong with a request for open data, as RFC 9457 says it; `more`: members of its own, such as the errors by parameter. */
+export function problem(
+  status: number,
+  title: string,
+  detail: string,
+  headers: Record<string, string> = {},
+  more: Record<string, unknown> = {},
+): Response {
+  return new Response(`${JSON.stringify({ type: "about:blank", title, status, detail, ...more })}\n`, {
     status,
     headers: { ...OPEN, "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", ...headers },
   });

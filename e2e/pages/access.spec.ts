@@ -18,7 +18,9 @@ function routesOfTheApp(): string[] {
     const code = readFileSync(path.join("app", file), "utf8");
     const verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
     return verbs
-      .filter((verb) => new RegExp(`export (async )?(function|const) ${verb}\\b|export \\{[^}]*\\b${verb}\\b`).test(code))
+      .filter((verb) =>
+        new RegExp(`export (async )?(function|const) ${verb}\\b|export (const )?\\{[^}]*\\b${verb}\\b`).test(code),
+      )
       .map((verb) => `${verb} ${route}`);
   });
 }

@@ -62,9 +62,19 @@ const handler = (route: string, method: Row["method"], path: string, answers: An
 /** A public page whose address is its folder. */
 const open = (route: string): Row => page(route, route, all(200));
 
+/** An address of open data: read by everyone, written by nobody. */
+const openData = (route: string, path: string): Row[] => [
+  handler(`/v1${route}`, "GET", `/v1${path}`, all(200)),
+  handler(`/v1${route}`, "HEAD", `/v1${path}`, all(200)),
+  handler(`/v1${route}`, "OPTIONS", `/v1${path}`, all(204)),
+  ...(["POST", "PUT", "PATCH", "DELETE"] as const).map((method) => handler(`/v1${route}`, method, `/v1${path}`, all(405))),
+];
+
 export const TABLE: readonly Row[] = [
   page("", "", all(200)),
-  ...["/companies", "/companies/find", "/corrections", "/data", "/method", "/overdue", "/patterns", "/reports"].map(open),
+  ...["/companies", "/companies/find", "/corrections", "/data", "/data/api", "/method", "/overdue", "/patterns", "/reports"].map(
+    open,
+  ),
   ...["/rulings", "/standard", "/track", "/track/lost", "/demo/mailbox"].map(open),
   page("/[page]", "/scope", all(200)),
   page("/[page]", "/privacy", all(200)),
@@ -187,7 +197,18 @@ export const TABLE: readonly Row[] = [
 
   handler("/health", "GET", "/health", all(200)),
   handler("/companies/suggest", "GET", "/companies/suggest?q=a", all(200)),
-  handler("/v1/scores", "GET", "/v1/scores", all(200)),
+  ...["/rulings", "/companies", "/scores", "/clauses", "/reports", "/overdue", "/dial-tests"].flatMap((place) =>
+    openData(place, place),
+  ),
+  ...openData("/rulings/[number]", "/rulings/{ruling}"),
+  ...openData("/companies/[slug]", "/companies/bozhou"),
+  handler("/v1/companies/[slug]", "GET", "/v1/companies/nobody", all(404)),
+  handler("/v1/openapi.json", "GET", "/v1/openapi.json", all(200)),
+  handler("/v1/openapi.json", "OPTIONS", "/v1/openapi.json", all(204)),
+  ...(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const).map((method) =>
+    handler("/v1/[...rest]", method, "/v1/nothing/of/that/name", all(404)),
+  ),
+  handler("/v1/score-inputs", "GET", "/v1/score-inputs", all(200)),
   handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v{version}/figures/F1.csv", all(200)),
   handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v9.9/figures/F1.csv", all(404)),
   handler(

@@ -16,10 +16,16 @@ export default async function DataPage() {
   return (
     <Page>
       <PageHead title={t("title")} lead={t("lead")} />
-      <Section title={t("scores")} close>
+      <Section title={t("api")} close>
+        <p className="max-w-measure">{t("apiText")}</p>
+        <p className="mt-3">
+          <LocalLink href={`${PLACES.data}/api`}>{t("apiLink")}</LocalLink>
+        </p>
+      </Section>
+      <Section title={t("scores")}>
         <p className="max-w-measure">{t("scoresText")}</p>
         <p className="mt-3">
-          <a href="/api/v1/scores">/api/v1/scores</a>
+          <a href="/api/v1/score-inputs">/api/v1/score-inputs</a>
         </p>
       </Section>
       <Section title={t("reports")}>
