@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { beginAndFreeze, look, tell, textOfPdf, writeAll } from "../alliance";
 import { goOn, submit } from "../filing";
 import { test } from "../fixtures";
 
@@ -8,6 +9,7 @@ const FACTS = "九月十二日，投诉人在App里二十次要求转人工，�
 const REASONS = "等待1260秒，超过180秒的界限；公司没有提出相反的记录。投诉人的电话是13800138000。";
 /** Its own each time, so that the journey can be walked again on the same portal. */
 const TITLE = `排队二十一分钟，没有等到人工，断在第${Date.now() % 1000}秒`;
+const LEAD = "这一季，排队的人多了，等到的人少了。";
 const COMPANY_WORDS = "贵客的情况属实，当天线路故障。我们已经加开人工坐席，并把排队人数显示出来。";
 
 /** Waits until what was done has come back from the server, then says what the page shows. */
@@ -15,6 +17,17 @@ async function done(page: Page, press: string | RegExp): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST" && response.ok());
   await page.getByRole("button", { name: press }).first().click();
   await answered;
+}
+
+/** The score that stands on the page of the company, to the tenth. */
+async function scoreOf(page: Page): Promise<number> {
+  await page.goto("/zh-Hans/companies/bozhou");
+  const numeral = await page
+    .locator("main .num")
+    .filter({ hasText: /^\d+\.\d$/ })
+    .first()
+    .textContent();
+  return Number(numeral);
 }
 
 /** Moves the clock of the demo as a visitor does, with the buttons above the page, until the page shows what is waited for. */
@@ -32,7 +45,7 @@ async function letTimePass(page: Page, until: () => Promise<boolean>, most: numb
 }
 
 test("from a complaint on a phone to the alliance's report", async ({ browser, baseURL, as }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   let reference = "";
   let secret = "";
   let number = "";
@@ -195,21 +208,64 @@ test("from a complaint on a phone to the alliance's report", async ({ browser, b
   });
 
   await test.step("when the window for a review is over it is final, and the score counts it", async () => {
+    let before = Number.NaN;
+    let held = Number.NaN;
     await letTimePass(
       reader,
       async () => {
+        before = held;
+        held = await scoreOf(reader);
         await reader.goto(`/zh-Hans/rulings/${number}`);
         return (await reader.getByText("已裁决，未生效").count()) === 0;
       },
       20,
     );
     await expect(reader.getByText("已生效").first()).toBeVisible();
-    await reader.goto("/zh-Hans/companies/bozhou");
+    expect(await scoreOf(reader), "a final finding costs points").toBeLessThan(before);
     await reader.locator("summary").filter({ hasText: "逐条看" }).click();
     const point = reader.getByRole("link", { name: TITLE }).first();
     await expect(point).toBeVisible();
     await point.click();
     await expect(reader).toHaveURL(new RegExp(`/rulings/${number}`));
+  });
+
+  const editor = await as("editor");
+  const publisher = await as("publisher");
+  let builder = "";
+  await test.step("the editor freezes the quarter's figures, writes, and tells the case", async () => {
+    const open = () => editor.goto("/zh-Hans/alliance").then(() => editor.getByRole("button", { name: "开始" }).count());
+    await letTimePass(reader, async () => (await open()) > 0, 70);
+    builder = await beginAndFreeze(editor);
+    await writeAll(editor, builder, LEAD);
+    const study = await tell(editor, builder, TITLE);
+    await look(editor, study);
+    await look(publisher, study);
+    await editor.goto(builder);
+    await done(editor, "提交签发");
+    await expect(editor.getByText("已经提交，等发布人签发。")).toBeVisible();
+    await expect(editor.getByRole("button", { name: "签发并发布" })).toHaveCount(0);
+  });
+
+  await test.step("a second person publishes; page, figures and PDF hold what was written", async () => {
+    await publisher.goto(builder);
+    await done(publisher, "签发并发布");
+    await publisher.getByRole("link", { name: "看公开页" }).click();
+    await publisher.waitForURL(/\/reports\/\d{4}Q\d\/v1\.0/);
+    const quarter = /\d{4}Q\d/.exec(publisher.url())?.[0];
+    await reader.goto(`/zh-Hans/reports/${quarter}/v1.0`);
+    await expect(reader.getByText(LEAD).first()).toBeVisible();
+    await expect(reader.getByText("有人排队二十一分钟，断线了（title）。").first()).toBeVisible();
+    await expect(reader.locator("figure").first()).toBeVisible();
+    const figure = await reader.request.get(`/api/v1/reports/${quarter}/v1.0/figures/F1.json`);
+    expect(figure.ok()).toBe(true);
+    const pdf = await reader.request.get(`/api/v1/reports/${quarter}/v1.0/report.pdf`, { timeout: 120_000 });
+    expect(pdf.headers()["content-type"]).toBe("application/pdf");
+    const text = await textOfPdf(new Uint8Array(await pdf.body()));
+    const words = text.replaceAll(/\s/g, "");
+    expect(words).toContain(LEAD);
+    expect(words).toContain("等待1260秒，超过180秒的界限");
+    expect(words, "what the ruling hides is hidden in words").not.toContain("[PHONE]");
+    for (const secretWord of ["13800138000", "程晓禾", reference]) expect(words).not.toContain(secretWord);
   });
 
   await phone.close();

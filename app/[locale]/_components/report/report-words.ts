@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportView } from "@/app/_server/report-view";
 import type { Quarter } from "@/domain/day";
+import { inWords, REDACTION_TYPES, type Replacements } from "@/domain/redaction";
 import { isReportLanguage, type ReportLanguage, type Wording, type WordPlace, wordingIn } from "@/domain/report/words";
 import type { FigureId } from "@/domain/report-figures/figure";
 import { toTraditional } from "@/platform/traditional";
@@ -16,11 +17,16 @@ export function worded(wording: Wording | undefined, language: ReportLanguage): 
   return found && { text: found.text, lang: found.original ?? undefined };
 }
 
-/** What the editor wrote, in the reader's language; null where nothing is. */
+/** What the editor wrote, in the reader's language, what the record hides named in it; null where nothing is. */
 export function useWorded(): (wording: Wording | undefined) => Worded | null {
   const locale = useLocale();
+  const hidden = useTranslations("redaction.hidden");
   const language = isReportLanguage(locale) ? locale : "zh-Hans";
-  return (wording) => worded(wording, language);
+  const words = Object.fromEntries(REDACTION_TYPES.map((type) => [type, hidden(type)])) as Replacements;
+  return (wording) => {
+    const found = worded(wording, language);
+    return found && { ...found, text: inWords(found.text, words) };
+  };
 }
 
 export function usePlaceWords({ report }: ReportView): (place: WordPlace) => Worded | null {
