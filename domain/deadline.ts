@@ -43,6 +43,8 @@ export interface CountedDay {
   readonly why: DayReason;
   /** Of the holiday. */
   readonly name?: string;
+  /** Of the pause that took it out. */
+  readonly reason?: PauseReason;
 }
 
 export interface Deadline {
@@ -117,7 +119,7 @@ function dueThroughNotices(input: DeadlineInput): { due: Day; calendar: WorkCale
   return { due, calendar };
 }
 
-function stripOf(start: Day, due: Day, length: number, calendar: WorkCalendar, pauses: readonly DayInterval[]): CountedDay[] {
+function stripOf(start: Day, due: Day, length: number, calendar: WorkCalendar, pauses: readonly EffectivePause[]): CountedDay[] {
   const strip: CountedDay[] = [{ date: start, counted: false, why: "start" }];
   let n = 0;
   for (const date of eachDay(addDays(start, 1), due)) {
@@ -125,8 +127,10 @@ function stripOf(start: Day, due: Day, length: number, calendar: WorkCalendar, p
     const name = calendar.days.get(date)?.name;
     const named = name !== undefined && kind !== "working" && kind !== "weekend" ? { name } : {};
     if (kind === "weekend" || kind === "holiday") strip.push({ date, counted: false, why: kind, ...named });
-    else if (isPaused(date, pauses)) strip.push({ date, counted: false, why: "paused" });
-    else if (n === length) strip.push({ date, counted: false, why: "kept" });
+    else if (isPaused(date, pauses)) {
+      const reason = pauses.find((p) => isPaused(date, [p]))?.reason;
+      strip.push({ date, counted: false, why: "paused", ...(reason ? { reason } : {}) });
+    } else if (n === length) strip.push({ date, counted: false, why: "kept" });
     else strip.push({ date, counted: true, n: ++n, why: kind, ...named });
   }
   return strip;

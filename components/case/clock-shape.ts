@@ -1,4 +1,4 @@
-import type { CaseClock, CountedDay, Deadline } from "@/domain/clocks";
+import type { CaseClock, CountedDay, Deadline, PauseReason } from "@/domain/clocks";
 import { addDays, type Day, weekday } from "@/domain/day";
 
 /** One tooth of a comb. */
@@ -39,6 +39,7 @@ export interface DayRun {
   first?: number;
   last?: number;
   name?: string;
+  reason?: PauseReason;
 }
 
 /** The strip as runs: what its label says. */
@@ -50,7 +51,7 @@ export function runsOf(days: readonly CountedDay[]): DayRun[] {
     const name = day.why === "holiday" ? day.name : undefined;
     const last = runs.at(-1);
     const next = last && addDays(last.to, 1) === day.date;
-    if (next && last.why === why && last.name === name && why !== "start" && why !== "exchanged") {
+    if (next && last.why === why && last.name === name && last.reason === day.reason && why !== "start" && why !== "exchanged") {
       last.to = day.date;
       if (day.n !== undefined) last.last = day.n;
     } else {
@@ -60,6 +61,7 @@ export function runsOf(days: readonly CountedDay[]): DayRun[] {
         to: day.date,
         ...(day.n !== undefined ? { first: day.n, last: day.n } : {}),
         ...(name ? { name } : {}),
+        ...(day.reason ? { reason: day.reason } : {}),
       });
     }
   }
@@ -86,6 +88,11 @@ export function weeksOf(deadline: Pick<Deadline, "days" | "due">): StripCell[] {
     ...deadline.days.map((day) => ({ date: day.date, day, due: day.date === deadline.due })),
     ...after.map(blank),
   ];
+}
+
+/** Reasons of the pauses among the days, each once, in order. */
+export function pausesIn(days: readonly CountedDay[]): PauseReason[] {
+  return [...new Set(days.flatMap((day) => (day.why === "paused" && day.reason ? [day.reason] : [])))];
 }
 
 /** Names of the holidays among the days, each once, in order. */

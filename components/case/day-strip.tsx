@@ -3,7 +3,7 @@ import type { Deadline } from "@/domain/clocks";
 import { type Day, weekday } from "@/domain/day";
 import { formatDay, formatWeekday, isChinese } from "../format";
 import { useHolidayName } from "../ui/holiday-name";
-import { type DayRun, holidaysIn, runsOf, type StripCell, weeksOf } from "./clock-shape";
+import { type DayRun, holidaysIn, pausesIn, runsOf, type StripCell, weeksOf } from "./clock-shape";
 
 /** Days that fit in one line where there is room. */
 const ONE_LINE = 16;
@@ -14,6 +14,7 @@ function useSentence() {
   const t = useTranslations("deadline.say");
   const locale = useLocale();
   const holiday = useHolidayName();
+  const reasons = useTranslations("pauseReasons");
   const span = (run: DayRun) => {
     const from = formatDay(run.from, locale, "day");
     return run.from === run.to ? from : t("range", { from, to: formatDay(run.to, locale, "day") });
@@ -23,6 +24,7 @@ function useSentence() {
     if (run.why === "start") return t("start", { day: days });
     if (run.why === "holiday") return t("holiday", { days, name: holiday(run.name ?? "") });
     if (run.why === "exchanged") return t("exchanged", { days, n: run.first ?? 0 });
+    if (run.why === "paused" && run.reason) return t("pausedFor", { days, reason: reasons(run.reason) });
     if (run.why !== "counted") return t(run.why, { days });
     return run.first === run.last
       ? t("counted", { days, n: run.first ?? 0 })
@@ -102,6 +104,7 @@ function Cell({ cell, first, start }: { cell: StripCell; first: boolean; start: 
 export function DayStrip({ deadline, note = true }: { deadline: Shown; note?: boolean }) {
   const t = useTranslations("deadline.strip");
   const holiday = useHolidayName();
+  const reasons = useTranslations("pauseReasons");
   const locale = useLocale();
   const sentence = useSentence();
   const cells = weeksOf(deadline);
@@ -111,8 +114,12 @@ export function DayStrip({ deadline, note = true }: { deadline: Shown; note?: bo
   const off = [
     ...(has("weekend") ? [t("weekends")] : []),
     ...holidaysIn(deadline.days).map((name) => holiday(name)),
-    ...(has("paused") ? [t("pauses")] : []),
+    ...(has("paused") ? [pauseWords(deadline)] : []),
   ];
+  function pauseWords({ days }: Shown): string {
+    const named = pausesIn(days).map((reason) => reasons(reason));
+    return named.length > 0 ? t("pausesFor", { reasons: named.join(t("and")) }) : t("pauses");
+  }
   const weekdays = oneLine ? deadline.days.map((day) => weekday(day.date)) : [1, 2, 3, 4, 5, 6, 7];
   return (
     <div className="days-room">

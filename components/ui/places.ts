@@ -10,6 +10,7 @@ export const PLACES = {
   method: "/method",
   scope: "/scope",
   overdue: "/overdue",
+  deadlines: "/deadlines",
   corrections: "/corrections",
   data: "/data",
   accessibility: "/accessibility",

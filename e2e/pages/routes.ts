@@ -72,9 +72,18 @@ const openData = (route: string, path: string): Row[] => [
 
 export const TABLE: readonly Row[] = [
   page("", "", all(200)),
-  ...["/companies", "/companies/find", "/corrections", "/data", "/data/api", "/method", "/overdue", "/patterns", "/reports"].map(
-    open,
-  ),
+  ...[
+    "/companies",
+    "/companies/find",
+    "/corrections",
+    "/data",
+    "/data/api",
+    "/deadlines",
+    "/method",
+    "/overdue",
+    "/patterns",
+    "/reports",
+  ].map(open),
   ...["/rulings", "/standard", "/track", "/track/lost", "/demo/mailbox"].map(open),
   page("/[page]", "/scope", all(200)),
   page("/[page]", "/privacy", all(200)),
@@ -200,6 +209,8 @@ export const TABLE: readonly Row[] = [
   ...["/rulings", "/companies", "/scores", "/clauses", "/reports", "/overdue", "/dial-tests"].flatMap((place) =>
     openData(place, place),
   ),
+  ...openData("/deadlines", "/deadlines?clock=acceptance&start=2026-09-17T10:00:00%2B08:00"),
+  handler("/v1/deadlines", "GET", "/v1/deadlines?clock=lunch&start=2026-09-17", all(400)),
   ...openData("/rulings/[number]", "/rulings/{ruling}"),
   ...openData("/companies/[slug]", "/companies/bozhou"),
   handler("/v1/companies/[slug]", "GET", "/v1/companies/nobody", all(404)),

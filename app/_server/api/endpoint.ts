@@ -2,6 +2,17 @@ import { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Key, Page } from "@/db/queries/open-data/page";
 import type { Day } from "@/domain/day";
+import type { Locale } from "@/platform/i18n/routing";
+
+/** A parameter that only a look at the others, or at the calendar, shows to be wrong. */
+export class WrongParameter extends Error {
+  constructor(
+    readonly parameter: string,
+    readonly detail: string,
+  ) {
+    super(parameter);
+  }
+}
 
 export interface Asked<Q, P> {
   readonly query: Q;
@@ -13,6 +24,8 @@ export interface Asked<Q, P> {
   readonly base: string;
   readonly limit: number;
   readonly after: Key | null;
+  /** What Accept-Language prefers. */
+  readonly language: Locale;
 }
 
 /** One address of the open data: what may be asked, what comes back. The wrapper, the OpenAPI file and the page read it. */
@@ -26,6 +39,12 @@ export interface Endpoint {
   /** Filters of its own; the wrapper adds limit, cursor and format. */
   readonly query: z.ZodObject;
   readonly record: z.ZodObject;
+  /** Parameters that may be given several times: the load is given a list of them. */
+  readonly repeats?: readonly string[];
+  /** The answer has words: it varies with Accept-Language. */
+  readonly speaks?: boolean;
+  /** A query that has an answer, for "try it". */
+  readonly example?: string;
   /** Seconds for which an answer may be taken from a cache. */
   readonly fresh: number;
   // biome-ignore lint/suspicious/noExplicitAny: the maker below ties it to the schemas
@@ -60,6 +79,9 @@ type OneParts<Q extends z.ZodObject, P extends z.ZodObject, R extends z.ZodObjec
   query?: Q;
   record: R;
   fresh?: number;
+  repeats?: readonly string[];
+  speaks?: boolean;
+  example?: string;
   load: (asked: Asked<z.output<Q>, z.output<P>>) => Promise<z.input<R> | null>;
 };
 export function one<R extends z.ZodObject, P extends z.ZodObject = typeof none, Q extends z.ZodObject = typeof none>(

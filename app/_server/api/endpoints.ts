@@ -18,6 +18,7 @@ import {
 } from "@/domain/open-data/records";
 import { clauseRecords } from "@/services/clause-records";
 import { reportRecords } from "@/services/report-records";
+import { deadline } from "./deadline";
 import { type Endpoint, list, one } from "./endpoint";
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -121,4 +122,5 @@ export const ENDPOINTS = {
   reports,
   overdue,
   dialTests,
+  deadline,
 } as const satisfies Record<string, Endpoint>;

@@ -40,7 +40,7 @@ function parametersOf(endpoint: Endpoint, say: Say): Json[] {
   const from = (shape: z.ZodObject, place: "path" | "query") =>
     Object.entries(shape.shape).map(([name, field]) => {
       const { default: _default, ...schema } = schemaOf(field as z.ZodType, "input", say);
-      const required = place === "path";
+      const required = place === "path" || !(field as z.ZodType).safeParse(undefined).success;
       return {
         name,
         in: place,

@@ -9,7 +9,8 @@ import { recordsAsCsv } from "@/domain/open-data/flatten";
 import { env } from "@/platform/env";
 import { errorFields, log } from "@/platform/log";
 import { readCursor, writeCursor } from "./cursor";
-import { type Endpoint, formatField, pageQuery } from "./endpoint";
+import { type Endpoint, formatField, pageQuery, WrongParameter } from "./endpoint";
+import { preferredLanguage } from "./language";
 import { countRequest, READ_LIMIT, readerOf } from "./limit";
 
 type Context = { params: Promise<Record<string, string>> };
@@ -66,6 +67,10 @@ async function answer(endpoint: Endpoint, request: Request, context: Context): P
   try {
     return await found(endpoint, request, await context.params, headers);
   } catch (error) {
+    if (error instanceof WrongParameter) {
+      const { parameter, detail } = error;
+      return problem(400, "Wrong parameter", `${parameter}: ${detail}`, headers, { errors: [{ parameter, detail }] });
+    }
     if (error instanceof Refused)
       return problem(error.status, error.title, error.detail, headers, error.errors ? { errors: error.errors } : {});
     log("error", "open_data.failed", { endpoint: endpoint.id, ...errorFields(error) });
@@ -88,8 +93,18 @@ async function found(
   const now = await portalNow(tx);
   const { format, limit, after, scope, filters } = asked;
   const base = env().PUBLIC_URL;
-  const input = { query: filters, params: params.data, tx, now, today: dayOf(now), base, limit, after };
-  const headers: Record<string, string> = { vary: "accept", ...limitHeaders };
+  const input = {
+    query: filters,
+    params: params.data,
+    tx,
+    now,
+    today: dayOf(now),
+    base,
+    limit,
+    after,
+    language: preferredLanguage(request),
+  };
+  const headers: Record<string, string> = { vary: endpoint.speaks ? "accept, accept-language" : "accept", ...limitHeaders };
   let body: string;
   if (endpoint.kind === "list") {
     const page = (await endpoint.load(input)) as Page<unknown>;
@@ -150,13 +165,18 @@ const faultsOf = (error: z.ZodError): Fault[] =>
 /** The parameters of a request, each at most once and none unknown: a filter that is not understood must not be passed over in silence. */
 function readQuery(endpoint: Endpoint, url: URL, accept: string) {
   const raw: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const faults: Fault[] = [];
   for (const [key, value] of url.searchParams) {
+    if (endpoint.repeats?.includes(key)) {
+      lists[key] = [...(lists[key] ?? []), value];
+      continue;
+    }
     if (Object.hasOwn(raw, key)) faults.push({ parameter: key.slice(0, 80), detail: "Given more than once." });
     raw[key] = value;
   }
   const { limit: _l, cursor: _c, format: _f, ...rest } = raw;
-  const filters = endpoint.query.strict().safeParse(rest);
+  const filters = endpoint.query.strict().safeParse({ ...rest, ...lists });
   const paging = pageQuery.safeParse(endpoint.kind === "list" ? raw : {});
   const format = formatField.safeParse(raw.format ?? (/^\s*text\/csv\b/i.test(accept) ? "csv" : "json"));
   for (const part of [filters, paging]) if (!part.success) faults.push(...faultsOf(part.error));

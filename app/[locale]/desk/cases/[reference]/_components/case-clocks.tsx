@@ -79,6 +79,7 @@ export const hasPartyClocks = (file: DeskCase): boolean => partyClocks(file).len
 /** Clocks that bind the parties, a line each. */
 export function PartyClocks({ file }: { file: DeskCase }) {
   const t = useTranslations("deadline.short");
+  const how = useTranslations("deadline")("how");
   return (
     <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
       {partyClocks(file).map((clock) => (
@@ -86,6 +87,14 @@ export function PartyClocks({ file }: { file: DeskCase }) {
           <dt className="text-ink-2">{t(clock.clock)}</dt>
           <dd>
             <ClockSentence clock={clock} />
+            {clock.days.length > 1 && (
+              <details className="how">
+                <summary>{how}</summary>
+                <div className="max-w-[720px] pt-3">
+                  <DayStrip deadline={clock} />
+                </div>
+              </details>
+            )}
           </dd>
         </div>
       ))}
