@@ -53,7 +53,10 @@ export async function EndpointPart({ endpoint }: { endpoint: Endpoint }) {
       <p className="overflow-x-auto">
         <code className="text-lead font-medium">/api/v1{endpoint.path}</code>
         {!endpoint.path.includes("{") && (
-          <a className="ml-5 text-small" href={`/api/v1${endpoint.path}${endpoint.example ?? (endpoint.kind === "list" ? "?limit=2" : "")}`}>
+          <a
+            className="ml-5 text-small"
+            href={`/api/v1${endpoint.path}${endpoint.example ?? (endpoint.kind === "list" ? "?limit=2" : "")}`}
+          >
             {t("tryIt")}
           </a>
         )}
