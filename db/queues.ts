@@ -13,6 +13,10 @@ export type Jobs = {
   "recompute-scores": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
+  /** What the machine would hide in a file. */
+  "propose-regions": { evidenceId: string };
+  /** The public copy of a file, with what was confirmed hidden. */
+  "make-public-copy": { evidenceId: string };
   /** What has been kept long enough goes (RULES §5). */
   "keep-periods": Record<string, never>;
   /** A sample of the sealed originals is read again. */
@@ -41,6 +45,8 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
+  "propose-regions": { ...usual, retryLimit: 2, atOnce: 1 },
+  "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },
   "keep-periods": { ...usual, atOnce: 1 },
   "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };

@@ -116,3 +116,28 @@ export function mayReadDraft(actor: Actor, state: string, draftSent: boolean): b
   if (actor.role === "officer" || actor.role === "supervisor") return true;
   return (actor.role === "complainant" || actor.role === "company") && state === "ruling_drafted" && draftSent;
 }
+
+/** What decides whether the public sees the redacted copy of a file. */
+export interface PublicCopy {
+  readonly side: string;
+  readonly state: string;
+  readonly removed: boolean;
+  readonly erased: boolean;
+  /** The consent to publish the complainant's words and files is in force. */
+  readonly consented: boolean;
+  readonly annulled: boolean;
+  readonly archived: boolean;
+}
+
+/**
+ * The public sees a file of the complainant only as a copy whose hiding a person confirmed, beside a ruling that is shown and stands, for as long as the
+ * complainant agrees (RULES §5). Files of the company and of the desk never.
+ */
+export function mayPublishCopy(copy: PublicCopy): boolean {
+  return (
+    copy.side === "complainant" &&
+    copy.state === "confirmed" &&
+    copy.consented &&
+    !(copy.removed || copy.erased || copy.annulled || copy.archived)
+  );
+}

@@ -11,6 +11,8 @@ interface Named {
   /** Evidence in `bozhou` that its complainant lets the company see, and the same for `jingge`. */
   readonly bozhouFile: string;
   readonly jinggeFile: string;
+  /** A picture handed in by the complainant of any case. */
+  readonly picture: string;
   readonly ruling: string;
   readonly quarter: string;
   readonly version: string;
@@ -46,10 +48,13 @@ export async function examples(): Promise<Examples> {
       select id, quarter, version from reports where state = 'published' order by quarter desc limit 1`;
     const [study] = await sql<One[]>`select id from case_studies where report_id = ${report?.id ?? null} limit 1`;
     const [bozhou, jingge] = [await caseOf("bozhou"), await caseOf("jingge")];
+    const [picture] = await sql<One[]>`
+      select id from evidence_files where side = 'complainant' and kind = 'image' and status = 'received' and complaint_id is not null order by id limit 1`;
     const found = {
       own: own?.reference,
       bozhou: bozhou.reference,
       bozhouFile: bozhou.file,
+      picture: picture?.id,
       jingge: jingge.reference,
       jinggeFile: jingge.file,
       ruling: ruling?.number,

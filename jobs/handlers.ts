@@ -6,6 +6,7 @@ import { cleanUp } from "@/services/clean-up";
 import { enforceDueCases } from "@/services/enforce-deadlines";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
 import { keepPeriods } from "@/services/keep-periods";
+import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { sendQueuedMail } from "@/services/send-mail";
 import { verifyEvidence } from "@/services/verify-evidence";
@@ -24,6 +25,8 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
+  "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),
+  "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),
   "keep-periods": async (_data, { now }) => keepPeriods(await evidenceStore(), now),
   "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

@@ -157,6 +157,7 @@ export const TABLE: readonly Row[] = [
   page("/desk/[view]", "/desk/nothing", { ...DESK, officer: 404, supervisor: 404 }),
   page("/desk/cases/[reference]", "/desk/cases/{bozhou}", DESK),
   page("/desk/cases/[reference]", "/desk/cases/2019-0101-0001", { ...DESK, officer: 404, supervisor: 404 }),
+  page("/desk/cases/[reference]/evidence/[id]", "/desk/cases/{bozhou}/evidence/{bozhouFile}", DESK),
   ...["/desk/checks", "/desk/intake", "/desk/reviews", "/desk/sign"].map((place) => page(place, place, DESK)),
   // The register is kept by the administrator too; it holds no case.
   page("/desk/companies", "/desk/companies", REGISTER),
@@ -264,6 +265,9 @@ export const TABLE: readonly Row[] = [
   }),
   handler("/evidence/[id]", "GET", "/evidence/{jinggeFile}", { ...all(404), jingge: 200, officer: 200, supervisor: 200 }),
   handler("/evidence/[id]", "DELETE", "/evidence/{bozhouFile}", all(404)),
+  // A page to decide what is hidden: the desk alone, and not the company that may see the file.
+  handler("/evidence/[id]/page", "GET", "/evidence/{picture}/page", { ...all(404), officer: 200, supervisor: 200 }),
+  handler("/evidence/published/[id]", "GET", "/evidence/published/{bozhouFile}", all(404)),
   handler("/receipts/[reference]", "GET", "/receipts/{own}", { ...all(404), complainant: 200 }),
   handler("/receipts/[reference]", "GET", "/receipts/{bozhou}", { ...all(404), receipt: 200 }),
   handler("/internal/public-change", "POST", "/internal/public-change", all(404)),

@@ -17,6 +17,7 @@ import { REDACTION_TYPES } from "@/domain/redaction/types";
 import { companyName } from "../../_components/published-row";
 import { RulingClocks } from "./_components/ruling-clocks";
 import { RulingConsequences } from "./_components/ruling-consequences";
+import { RulingEvidence } from "./_components/ruling-evidence";
 import { RulingFindings } from "./_components/ruling-findings";
 
 export const revalidate = 60;
@@ -155,6 +156,7 @@ export default async function RulingPage({ params }: { params: Params }) {
               </blockquote>
             </Section>
           )}
+          <RulingEvidence number={ruling.number} />
         </>
       )}
       <RulingClocks ruling={ruling} />

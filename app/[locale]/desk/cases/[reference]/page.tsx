@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { requirePage } from "@/app/_server/session";
 import { ClientWords } from "@/components/ui/client-words";
 import { Page } from "@/components/ui/page";
+import { db } from "@/db/client";
+import { fileRedactionsOf } from "@/db/queries/evidence-redactions";
 import { nameIn } from "@/domain/company-register";
 import { actionsFor } from "@/domain/procedure";
 import { SuggestionReasons } from "../../_components/suggestion-reasons";
@@ -21,6 +23,7 @@ import { EvidencePanel } from "./_components/evidence-panel";
 import { FactsTable } from "./_components/facts-table";
 import { LeftToDo } from "./_components/left-to-do";
 import { OwnWords } from "./_components/own-words";
+import { PublicFiles } from "./_components/public-files";
 import { RectificationPart } from "./_components/rectification-part";
 import { RedactionPart } from "./_components/redaction-part";
 import { ReviewPart } from "./_components/review-part";
@@ -53,6 +56,7 @@ export default async function DeskCasePage({ params }: { params: Params }) {
   if (!file) notFound();
   const { snapshot, row, words } = file;
   const may = actionsFor(actor.role, snapshot.state);
+  const theirFiles = file.evidence.filter((e) => e.side === "complainant");
   const openPause = snapshot.pauses.some((p) => p.to === null && p.reason !== "supplement" && p.reason !== "termination");
   return (
     <ClientWords areas={["desk", "declineGrounds", "pauseReasons", "redaction.type", "ui"]}>
@@ -129,6 +133,16 @@ export default async function DeskCasePage({ params }: { params: Params }) {
             {snapshot.state === "ruling_drafted" && (
               <Part title={t("title.redaction")} id="public">
                 <RedactionPart file={file} may />
+              </Part>
+            )}
+            {snapshot.acceptedAt !== null && theirFiles.length > 0 && (
+              <Part title={(await getTranslations("fileRedaction"))("part")} id="public-files">
+                <PublicFiles
+                  reference={row.reference}
+                  files={theirFiles}
+                  redactions={await fileRedactionsOf(db(), row.id)}
+                  consented={file.consents.has("publish_words")}
+                />
               </Part>
             )}
             {words.reviews.length > 0 && (
