@@ -102,7 +102,9 @@ export function openLetters(page: PaperPage, regions: readonly Region[]): ReadLi
     hidden.some(
       (r) => x1 > r.x * page.width && x0 < (r.x + r.w) * page.width && y1 > r.y * page.height && y0 < (r.y + r.h) * page.height,
     );
-  return page.lines.map((line) => line.filter((letter) => !under(letter))).filter((line) => line.some((letter) => letter.text.trim() !== ""));
+  return page.lines
+    .map((line) => line.filter((letter) => !under(letter)))
+    .filter((line) => line.some((letter) => letter.text.trim() !== ""));
 }
 
 /**
