@@ -4,6 +4,8 @@ interface Subject {
 }
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
+  "public-filing": () => import("./public-filing"),
+  "public-fuzz": () => import("./public-fuzz"),
   seed: () => import("./seed"),
 };
 

@@ -10,7 +10,7 @@ export const CHANNELS = ["app", "mini_program", "web", "phone", "other"] as cons
 export type Channel = (typeof CHANNELS)[number];
 
 /** How the complaint reached the portal. */
-export const ORIGINS = ["account", "receipt", "phone", "paper"] as const;
+export const ORIGINS = ["account", "receipt", "phone", "paper", "program"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 export const SERVICE_METHODS = ["account", "link", "paper"] as const;

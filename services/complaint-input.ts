@@ -112,3 +112,8 @@ export const ComplaintInput = z.object({
     .transform((kinds) => [...new Set(kinds)]),
 });
 export type ComplaintInput = z.output<typeof ComplaintInput>;
+
+/** An incident cannot lie in the future: the path of the field that says so, or null. `today`: day of Asia/Shanghai. */
+export function futureFault(occurredOn: Day | null, today: Day): readonly string[] | null {
+  return occurredOn !== null && occurredOn > today ? ["facts", "occurredOn"] : null;
+}

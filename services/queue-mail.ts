@@ -32,30 +32,36 @@ const WORDS: Readonly<Record<Locale, () => Promise<{ default: Record<string, unk
  * reader's language, so that later changes of words do not change what was said. Throws when the template or a parameter is missing.
  */
 export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
+  const mail = await writtenMail(letter);
+  const mailId = await insertMail(tx, mail);
+  if (mail.channel === "mail" && mailIsOn()) await enqueue(tx, "send-mail", { mailId });
+}
+
+/** The letter as the outbox keeps it, for whoever writes it down together with something else. */
+export async function writtenMail(letter: Letter) {
   const locale = isLocale(letter.locale) ? letter.locale : DEFAULT_LOCALE;
   const { subject, body } = await writeLetter(locale, letter.template, letter.params);
-  const channel = letter.channel ?? "mail";
-  const mailId = await insertMail(tx, {
+  return {
     complaintId: letter.complaintId ?? null,
     userId: letter.userId ?? null,
     audience: letter.audience,
-    channel,
+    channel: letter.channel ?? "mail",
     to: letter.to,
     locale,
     template: letter.template,
     params: letter.params,
     subject,
     body,
-  });
-  if (channel === "mail" && mailIsOn()) await enqueue(tx, "send-mail", { mailId });
+  };
 }
 
-/** Subject and body of a template; the body ends with the portal's signature. Subjects take parameters of IN_SUBJECTS only. */
-export async function writeLetter(
-  locale: Locale,
-  template: string,
-  params: Readonly<Record<string, string | number>>,
-): Promise<{ subject: string; body: string }> {
+type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+const translators = new Map<Locale, Words>();
+
+/** One translator a language and process: it keeps the sentences it has parsed. */
+async function translator(locale: Locale): Promise<Words> {
+  const known = translators.get(locale);
+  if (known) return known;
   const { mail } = (await WORDS[locale]()).default as { mail: Record<string, Record<string, string>> };
   const t = createTranslator({
     locale,
@@ -65,8 +71,18 @@ export async function writeLetter(
     onError: (error) => {
       throw error;
     },
-  });
-  const say = t as unknown as (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  }) as unknown as Words;
+  translators.set(locale, t);
+  return t;
+}
+
+/** Subject and body of a template; the body ends with the portal's signature. Subjects take parameters of IN_SUBJECTS only. */
+export async function writeLetter(
+  locale: Locale,
+  template: string,
+  params: Readonly<Record<string, string | number>>,
+): Promise<{ subject: string; body: string }> {
+  const say = await translator(locale);
   const shown = Object.fromEntries(Object.entries(params).filter(([key]) => (IN_SUBJECTS as readonly string[]).includes(key)));
   return { subject: say(`${template}.subject`, shown), body: `${say(`${template}.body`, params)}\n\n${say("signature")}` };
 }

@@ -1,7 +1,7 @@
 import { chineseNumber } from "@/domain/chinese-number";
 import { type Day, dayOf, isDay } from "@/domain/day";
 import { answerList, answerText, type DraftAnswers, type FilingStep, factsToAsk, STEP_FIELDS } from "@/domain/filing";
-import { ComplaintInput } from "./complaint-input";
+import { ComplaintInput, futureFault } from "./complaint-input";
 
 /** Field of a page → key of the sentence (messages `errors`). */
 export type AnswerFaults = Readonly<Record<string, string>>;
@@ -106,7 +106,7 @@ export function readAnswers(
     faults[field] ??= issue.message;
   }
   const day = parsed.success ? parsed.data.facts.occurredOn : readDay(answerText(answers, "occurredOn"));
-  if (day && isDay(day) && day > dayOf(now)) faults.occurredOn ??= "future";
+  if (day && isDay(day) && futureFault(day, dayOf(now))) faults.occurredOn ??= "future";
   return parsed.success && Object.keys(faults).length === 0 ? { input: parsed.data, faults: null } : { input: null, faults };
 }
 

@@ -1,9 +1,11 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { db, type Tx } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
-import { type ComplaintRow, insertEvents } from "@/db/queries/cases";
-import { findByIdempotencyKey, insertComplaint, insertFiling } from "@/db/queries/filing";
+import { type ComplaintRow, ledgerRow } from "@/db/queries/cases";
+import { calendarStamp, fileAtOnce, type WholeFiling } from "@/db/queries/file-at-once";
+import { findByIdempotencyKey } from "@/db/queries/filing";
 import { filesOf, moveToComplaint } from "@/db/queries/uploads";
+import { enqueue } from "@/db/queues";
 import type { Actor } from "@/domain/actors";
 import { type CaseEvent, makeEvent, type Origin } from "@/domain/case-events";
 import { caseReference } from "@/domain/case-number";
@@ -12,10 +14,12 @@ import { dayOf } from "@/domain/day";
 import { decide } from "@/domain/procedure";
 import { replay } from "@/domain/replay";
 import { clausesFor, SITUATIONS } from "@/domain/situations";
+import type { WorkCalendar } from "@/domain/working-days";
 import { keyedHash } from "@/platform/keyed-hash";
+import { mailIsOn } from "@/platform/mail";
 import type { ComplaintInput } from "./complaint-input";
 import { secretHash, secretOf } from "./receipt-secret";
-import { sendContactCode } from "./send-contact-code";
+import { filedLetter } from "./send-contact-code";
 
 export interface Submission {
   /** One key, one complaint: a second call with it answers the first complaint and its receipt again. */
@@ -28,6 +32,10 @@ export interface Submission {
   readonly draftId?: string;
   /** Mail address of the account, proven at sign-in: a contact that is the same needs no code. */
   readonly provenEmail?: string | undefined;
+  /** Came by the key of a consumer body. */
+  readonly byKey?: { readonly apiKeyId: string; readonly fingerprint: string };
+  /** False where a repeated request is so rare that it is looked for only when filing fails (default true). */
+  readonly lookFirst?: boolean;
 }
 
 export interface Submitted {
@@ -60,10 +68,9 @@ export async function submitIn(
   now: Date,
 ): Promise<Submitted> {
   const secret = secretOf(submission.key, submission.seed);
-  const before = await findByIdempotencyKey(tx, submission.key);
+  const before = submission.lookFirst === false ? null : await findByIdempotencyKey(tx, submission.key);
   if (before) return { row: before, secret, again: true };
   decide("submit", actor.role, null);
-  const today = dayOf(now);
   const files = submission.draftId ? await filesOf(tx, { draftId: submission.draftId }, true) : [];
   const taken = files.filter((f) => f.status === "received" || f.status === "receiving");
   const events = firstEvents(
@@ -73,25 +80,103 @@ export async function submitIn(
     taken.filter((f) => f.status === "received"),
     now,
   );
-  const projection = projectCase(replay(events), await loadCalendar(tx), today);
-  const row = await insertWithReference(tx, (reference) => ({
-    ...rowOf(actor, input, submission),
-    ...projection,
-    reference,
-    secretHash: secretHash(secret),
-    contactVerified: isProven(input, submission),
-    createdAt: now,
-  }));
+  const row = await write(tx, actor, input, submission, events, secret, now);
   if (!row) {
     const other = await findByIdempotencyKey(tx, submission.key);
     if (!other) throw new Error("no free reference was found");
     return { row: other, secret, again: true };
   }
-  await insertFiling(tx, partsOf(row.id, input, submission, now));
   for (const [index, file] of taken.entries()) await moveToComplaint(tx, file.id, row.id, index + 1);
-  await insertEvents(tx, row.id, 0, events);
-  await sendContactCode(tx, row, now, "filed");
   return { row, secret, again: false };
+}
+
+/** Files at once, under a reference of the day that is still free; null when the idempotency key is taken (or, which is a bug, none is free). */
+async function write(
+  tx: Tx,
+  actor: Actor,
+  input: ComplaintInput,
+  submission: Submission,
+  events: readonly CaseEvent[],
+  secret: string,
+  now: Date,
+): Promise<ComplaintRow | null> {
+  const day = dayOf(now);
+  let { calendar, stamp } = await heldCalendar(tx);
+  for (let attempt = crowded.get(day) ?? 0; attempt < WIDTHS.length; attempt++) {
+    const width = WIDTHS[attempt] ?? 8;
+    const reference = caseReference(day, String(randomInt(10 ** width)).padStart(width, "0"));
+    const projection = projectCase(replay(events), calendar, day);
+    const row = {
+      ...rowOf(actor, input, submission),
+      ...projection,
+      id: timeOrderedId(Date.now()),
+      reference,
+      secretHash: secretHash(secret),
+      contactVerified: isProven(input, submission),
+      createdAt: now,
+    };
+    const filing = await wholeFiling(row, input, submission, events, now);
+    const filed = await fileAtOnce(tx, filing, stamp);
+    if (filed) {
+      if (mailIsOn())
+        for (const letter of filing.letters)
+          if (letter.channel === "mail" && letter.id) await enqueue(tx, "send-mail", { mailId: letter.id });
+      return filed;
+    }
+    if (await findByIdempotencyKey(tx, submission.key)) return null;
+    const fresh = await heldCalendar(tx, true);
+    if (fresh.stamp !== stamp) {
+      ({ calendar, stamp } = fresh);
+      attempt--;
+      continue;
+    }
+    // Two failures in a row at one width: most of it is used up. The next complaints of the day begin with more digits.
+    if (attempt % 2 === 1 && attempt < 5) {
+      crowded.clear();
+      crowded.set(day, attempt + 1);
+    }
+  }
+  return null;
+}
+
+async function wholeFiling(
+  row: WholeFiling["row"],
+  input: ComplaintInput,
+  submission: Submission,
+  events: readonly CaseEvent[],
+  now: Date,
+): Promise<WholeFiling> {
+  const { contact, allegations, ...parts } = partsOf(row.id, input, submission, now);
+  const { codeHash, codeExpiresAt, letters } = await filedLetter(row, input.contact, now);
+  return {
+    row,
+    ...parts,
+    contact: { ...contact, codeHash, codeExpiresAt },
+    allegations: allegations.map((a) => ({ ...a, id: timeOrderedId(Date.now()) })),
+    events: events.map((event, i) => ledgerRow(row.id, i + 1, event)),
+    letters: letters.map((letter) => ({ ...letter, id: timeOrderedId(Date.now()), createdAt: now })),
+    apiFilings: submission.byKey ? [{ complaintId: row.id, ...submission.byKey }] : [],
+  };
+}
+
+/** A key as PostgreSQL's uuidv7() makes it: 48 bits of milliseconds of real time, the rest random. */
+function timeOrderedId(ms: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(ms, 0, 6);
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The calendar as this process last read it. It is checked in the statement that files: a due date never comes from an old one. */
+let held: { calendar: WorkCalendar; stamp: string } | undefined;
+export async function heldCalendar(tx: Tx, fresh = false): Promise<{ calendar: WorkCalendar; stamp: string }> {
+  if (!held || fresh) {
+    const stamp = await calendarStamp(tx);
+    held = { calendar: await loadCalendar(tx), stamp };
+  }
+  return held;
 }
 
 /** The events of filing: the submission, each file received so far, each consent. */
@@ -166,26 +251,4 @@ function partsOf(complaintId: string, input: ComplaintInput, submission: Submiss
     consents: input.consents.map((kind) => ({ complaintId, kind, givenAt: now })),
     allegations: clausesFor(input.situations).map((clause, ord) => ({ complaintId, clause, situation: pointedBy(clause), ord })),
   };
-}
-
-/** Inserts under a reference of the day that is still free; null when the idempotency key is taken (or, which is a bug, none is free). */
-async function insertWithReference(
-  tx: Tx,
-  row: (reference: string) => Parameters<typeof insertComplaint>[1],
-): Promise<ComplaintRow | null> {
-  const { filedAt, idempotencyKey } = row("");
-  const day = dayOf(filedAt);
-  const from = crowded.get(day) ?? 0;
-  for (let attempt = from; attempt < WIDTHS.length; attempt++) {
-    const width = WIDTHS[attempt] ?? 8;
-    const inserted = await insertComplaint(tx, row(caseReference(day, String(randomInt(10 ** width)).padStart(width, "0"))));
-    if (inserted) return inserted;
-    if (await findByIdempotencyKey(tx, idempotencyKey)) return null;
-    // Two failures in a row at one width: most of it is used up. The next complaints of the day begin with more digits.
-    if (attempt % 2 === 1 && attempt < 5) {
-      crowded.clear();
-      crowded.set(day, attempt + 1);
-    }
-  }
-  return null;
 }

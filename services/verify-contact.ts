@@ -33,6 +33,6 @@ export async function resendContactCode(actor: Actor, reference: string, now: Da
   await db().transaction(async (tx) => {
     const row = await findCaseRow(tx, actor, { reference }, true);
     if (!row) throw new DomainError("not_found");
-    if (!(await sendContactCode(tx, row, now, "again"))) throw new DomainError("invalid", { field: "code" });
+    if (!(await sendContactCode(tx, row, now))) throw new DomainError("invalid", { field: "code" });
   });
 }

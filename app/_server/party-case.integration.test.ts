@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { casesThatMayOwe, companyCaseCounts } from "@/db/queries/company-cases";
 import { insertPerson } from "@/db/queries/people";
@@ -74,7 +74,7 @@ async function served(narrative: string, companyId: string, consents?: ("share_w
 }
 
 async function linkSent(complaintId: string): Promise<string> {
-  const letters = await bench.test.db.select().from(mails).where(eq(mails.complaintId, complaintId));
+  const letters = await bench.test.db.select().from(mails).where(eq(mails.complaintId, complaintId)).orderBy(asc(mails.id));
   const token = letters.flatMap((l) => /company\/open\/([\w-]+)/.exec(l.body)?.[1] ?? []).at(-1);
   if (!token) throw new Error("no letter holds a link");
   return token;

@@ -2,6 +2,7 @@ export * from "./companies";
 export * from "./complaints";
 export * from "./evidence";
 export * from "./mail";
+export * from "./open-data";
 export * from "./people";
 export * from "./reports";
 export * from "./rulings";

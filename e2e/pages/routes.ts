@@ -197,7 +197,7 @@ export const TABLE: readonly Row[] = [
   page("/print/reports/[quarter]/[version]", "/print/reports/{quarter}/v{version}", all(404)),
 
   page("/admin", "/admin", { ...ADMIN, admin: "/zh-Hans/admin/people" }),
-  ...["/people", "/people/invite", "/keeping", "/log", "/companies", "/companies/new"].map((place) =>
+  ...["/api-keys", "/people", "/people/invite", "/keeping", "/log", "/companies", "/companies/new"].map((place) =>
     page(`/admin${place}`, `/admin${place}`, ADMIN),
   ),
   page("/admin/people/[id]", "/admin/people/{person}", ADMIN),
@@ -219,6 +219,10 @@ export const TABLE: readonly Row[] = [
   handler("/v1/openapi.json", "OPTIONS", "/v1/openapi.json", all(204)),
   ...(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const).map((method) =>
     handler("/v1/[...rest]", method, "/v1/nothing/of/that/name", all(404)),
+  ),
+  handler("/v1/complaints", "POST", "/v1/complaints", all(401)),
+  ...(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const).map((method) =>
+    handler("/v1/complaints", method, "/v1/complaints", all(405)),
   ),
   handler("/v1/score-inputs", "GET", "/v1/score-inputs", all(200)),
   handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v{version}/figures/F1.csv", all(200)),

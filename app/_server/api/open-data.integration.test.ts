@@ -11,6 +11,7 @@ import { rulingRecord } from "@/domain/open-data/records";
 import messages from "@/messages/en.json";
 import type { Endpoint } from "./endpoint";
 import { ENDPOINTS } from "./endpoints";
+import { filingDescription } from "./filing-description";
 import { countRequest } from "./limit";
 import { openApi, type Say } from "./openapi";
 import { serve } from "./serve";
@@ -128,7 +129,7 @@ it("counts by network and window, and says when to come again", () => {
 const say = createTranslator({ locale: "en", messages, namespace: "openData" }) as unknown as Say;
 
 it("is described by a valid OpenAPI 3.1 file in which every field has its meaning", async () => {
-  const file = openApi(Object.values(ENDPOINTS), say, "https://portal.example");
+  const file = openApi(Object.values(ENDPOINTS), say, "https://portal.example", filingDescription(say));
   const valid = (await SwaggerParser.validate(structuredClone(file) as never)) as unknown as { openapi: string };
   expect(valid.openapi).toBe("3.1.0");
   const mute: string[] = [];

@@ -9,6 +9,7 @@ import { PLACES } from "@/components/ui/places";
 import { KeyValue } from "@/components/ui/table";
 import { env } from "@/platform/env";
 import { EndpointPart } from "./_components/endpoint-part";
+import { FilingPart } from "./_components/filing-part";
 
 export const revalidate = 3600;
 
@@ -65,6 +66,7 @@ export default async function DataApiPage() {
           ))}
         </ul>
       </Section>
+      <FilingPart />
       {Object.values(ENDPOINTS).map((e) => (
         <EndpointPart key={e.id} endpoint={e} />
       ))}

@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { citext, createdAt, day, id, instant } from "./columns";
+import { companies } from "./companies";
+import { complaints } from "./complaints";
+
+/** Keys with which consumer bodies' own apps file complaints. The key is shown once; here is its keyed hash. */
+export const apiKeys = pgTable("api_keys", {
+  id: id(),
+  /** The body that holds it. */
+  holder: text("holder").notNull(),
+  keyHash: text("key_hash").notNull().unique(),
+  /** Its last four letters, to tell keys apart. */
+  tail: text("tail").notNull(),
+  createdBy: uuid("created_by"),
+  createdAt: createdAt(),
+  revokedAt: instant("revoked_at"),
+});
+
+/** Complaints that came by a key. `fingerprint`: SHA-256 of the request, so that a key for one attempt is not used for another. */
+export const apiFilings = pgTable(
+  "api_filings",
+  {
+    complaintId: uuid("complaint_id")
+      .primaryKey()
+      .references(() => complaints.id, { onDelete: "cascade" }),
+    apiKeyId: uuid("api_key_id").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+  },
+  (t) => [index("api_filings_key").on(t.apiKeyId)],
+);
+
+/** A full dump of the public record, one a day: its files with bytes and SHA-256; the bytes lie in the store under dumps/<day>/. */
+export const dumps = pgTable("dumps", {
+  day: day("day").primaryKey(),
+  manifest: jsonb("manifest").notNull(),
+  madeAt: instant("made_at").notNull(),
+});
+
+/**
+ * Counts of the public statistics. `scope` and `key`: all, a sector, a company or a clause; '' in channel and group is "not said".
+ * Always the sum of statistics_facts: what a case adds stands there, so that a change takes the old away and adds the new.
+ */
+export const statisticsCells = pgTable(
+  "statistics_cells",
+  {
+    scope: text("scope").notNull(),
+    key: text("key").notNull(),
+    month: text("month").notNull(),
+    channel: text("channel").notNull(),
+    grp: text("grp").notNull(),
+    measure: text("measure").notNull(),
+    n: integer("n").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.scope, t.key, t.measure, t.month, t.channel, t.grp] }),
+    index("statistics_cells_measure").on(t.scope, t.measure, t.month),
+  ],
+);
+
+export const statisticsFacts = pgTable("statistics_facts", {
+  complaintId: uuid("complaint_id").primaryKey(),
+  facts: jsonb("facts").notNull(),
+});
+
+/** Cases whose facts may have changed, written by triggers in the transaction of the event; append-only until folded in. */
+export const statisticsDirty = pgTable("statistics_dirty", {
+  seq: bigserial("seq", { mode: "number" }).primaryKey(),
+  complaintId: uuid("complaint_id").notNull(),
+});
+
+/** Who follows what by mail. Confirmed by a link (double opt-in); stopping deletes the row, and the address with it. */
+export const follows = pgTable(
+  "follows",
+  {
+    id: id(),
+    email: citext("email").notNull(),
+    locale: text("locale").notNull(),
+    /** all, company, clause, search */
+    kind: text("kind").notNull(),
+    /** Slug, clause, or the query of a saved search; '' for all. */
+    target: text("target").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    confirmedAt: instant("confirmed_at"),
+    expiresAt: instant("expires_at"),
+    /** Rulings signed after this were not told yet. */
+    toldUntil: instant("told_until").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("follows_once").on(t.email, t.kind, t.target), index("follows_expires").on(t.expiresAt)],
+);
+
+/** 人工服务保障标识 (RULES §6): decided each quarter, expires with the next, revoked when a condition fails. */
+export const badges = pgTable(
+  "badges",
+  {
+    id: id(),
+    companyId: uuid("company_id")
+      .notNull()
+      .references(() => companies.id),
+    quarter: text("quarter").notNull(),
+    awardedOn: day("awarded_on").notNull(),
+    /** Last day on which it holds. */
+    expiresOn: day("expires_on").notNull(),
+    revokedOn: day("revoked_on"),
+    /** Conditions that failed (domain/badge). */
+    revokedFor: text("revoked_for").array().notNull().default(sql`'{}'::text[]`),
+  },
+  (t) => [uniqueIndex("badges_once").on(t.companyId, t.quarter)],
+);
