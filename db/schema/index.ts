@@ -7,4 +7,5 @@ export * from "./people";
 export * from "./reports";
 export * from "./rulings";
 export * from "./scores";
+export * from "./search";
 export * from "./time";
