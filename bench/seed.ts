@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase } from "@/db/client";
 import { portalClock } from "@/db/schema";
 import { loadCalendarSeed } from "@/db/seed/calendar";
 import { startOfDay } from "@/domain/day";
+import { rebuildSearch } from "@/services/build-search";
 import { benchDatabase, options } from "./database";
 import { loadCompanies, planCompanies } from "./seed/companies";
 import { bare, Copy } from "./seed/copy";
@@ -95,6 +96,9 @@ export async function seedBench(ownerUrl: string, size: Size, report: (line: str
     note("indexes built");
     await db.execute(sql`vacuum analyze`);
     note("vacuumed");
+    await rebuildSearch(db, note);
+    await db.execute(sql`vacuum analyze search_documents, search_postings, search_stale`);
+    note("search built");
   } finally {
     await raw.end({ timeout: 5 });
     await closeDatabase(db);

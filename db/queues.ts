@@ -19,6 +19,8 @@ export type Jobs = {
   "make-public-copy": { evidenceId: string };
   /** What has been kept long enough goes (RULES §5). */
   "keep-periods": Record<string, never>;
+  /** What changed in the public record is read into search; where much waits, postings are built. */
+  "keep-search": Record<string, never>;
   /** A sample of the sealed originals is read again. */
   "verify-evidence": Record<string, never>;
 };
@@ -47,6 +49,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "clean-up": { ...usual, atOnce: 1 },
   "propose-regions": { ...usual, retryLimit: 2, atOnce: 1 },
   "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },
+  "keep-search": { ...usual, atOnce: 1 },
   "keep-periods": { ...usual, atOnce: 1 },
   "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };

@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { JobName, Jobs } from "@/db/queues";
 import { NIGHTLY_SAMPLE } from "@/domain/evidence-check";
 import { evidenceStore } from "@/platform/evidence-store";
+import { keepSearch } from "@/services/build-search";
 import { cleanUp } from "@/services/clean-up";
 import { enforceDueCases } from "@/services/enforce-deadlines";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
@@ -28,5 +29,6 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),
   "keep-periods": async (_data, { now }) => keepPeriods(await evidenceStore(), now),
+  "keep-search": (_data, { db }) => keepSearch(db),
   "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

@@ -12,6 +12,7 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   // After the deadlines of the day before have been carried out.
   "recompute-scores": { dailyAt: "00:10" },
   "clean-up": { everyMinutes: 60 },
+  "keep-search": { everyMinutes: 1 },
   "keep-periods": { dailyAt: "01:00" },
   "verify-evidence": { dailyAt: "02:30" },
 };

@@ -110,6 +110,14 @@ export async function strikeStale(tx: Tx, corpus: Corpus, ids: readonly string[]
     await tx.execute(sql`delete from search_stale where corpus = ${corpus} and id = any(${uuids(ids)}::uuid[])`);
 }
 
+/** Ids of published rulings by their numbers. */
+export async function publicationIds(tx: Tx, numbers: readonly string[]): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select id::text as id from published_rulings where number in (select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb))`,
+  );
+  return rows.map((r) => r.id);
+}
+
 /** Marks every published ruling to be read again. */
 export async function markAllStale(tx: Tx): Promise<void> {
   await tx.execute(sql`insert into search_stale (corpus, id) select 'ruling', id from published_rulings on conflict do nothing`);

@@ -7,6 +7,7 @@ import { addDays, type Day, dayOf, type Quarter, quarterBounds, startOfDay } fro
 import { evidenceStore } from "@/platform/evidence-store";
 import { examine } from "@/platform/file-kinds/examine";
 import { putSealed } from "@/platform/storage/sealed-objects";
+import { indexStale } from "@/services/index-rulings";
 import { recomputeScore } from "@/services/recompute-score";
 import { readDemoFile } from "./attachments";
 import { loadCalendarSeed } from "./calendar";
@@ -230,5 +231,6 @@ export async function loadDemo(db: Database): Promise<void> {
     await loadScores(tx, today);
     await seedReport(tx, DEMO_START);
   });
+  await indexStale(db);
   await db.execute(sql`analyze`);
 }
