@@ -207,6 +207,7 @@ export const TABLE: readonly Row[] = [
 
   handler("/health", "GET", "/health", all(200)),
   handler("/companies/suggest", "GET", "/companies/suggest?q=a", all(200)),
+  handler("/search/suggest", "GET", "/search/suggest?q=a", all(200)),
   ...["/rulings", "/companies", "/scores", "/clauses", "/reports", "/overdue", "/dial-tests"].flatMap((place) =>
     openData(place, place),
   ),

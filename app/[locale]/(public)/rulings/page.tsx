@@ -1,105 +1,153 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RulingList } from "@/components/case/ruling-row";
+import { formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
-import { Select, TextInput } from "@/components/ui/field";
+import { LocalLink } from "@/components/ui/local-link";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { readDb } from "@/db/client";
-import { listRulings } from "@/db/queries/public-record";
-import { CLAUSE_IDS, clauseKey } from "@/domain/clauses";
-import { SECTORS } from "@/domain/company-register";
-import { OUTCOMES } from "@/domain/findings";
-import { PublishedRow } from "../_components/published-row";
+import { inWords } from "@/domain/redaction";
+import { FACETS } from "@/domain/search/columns";
+import { type SearchResult, searchRulings } from "@/services/search-rulings";
+import { hiddenWords } from "../_components/hidden-words";
+import { ChosenFilters } from "./_components/chosen-filters";
+import { FoundRow } from "./_components/found-row";
+import { RulingFacets } from "./_components/ruling-facets";
+import { type Asked, readAddress, type Search, searchHref } from "./_components/search-address";
+import { SearchBox } from "./_components/search-box";
 
 export const dynamic = "force-dynamic";
 const PER_PAGE = 20;
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.slice(0, 100) || undefined;
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("rulings"))("title") };
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Search> }): Promise<Metadata> {
+  const asked = readAddress(await searchParams);
+  const t = await getTranslations("rulings");
+  const locale = await getLocale();
+  const narrowed = asked.words !== "" || Object.keys(asked.filters).length > 0 || asked.page > 1;
+  return {
+    title: asked.words ? `${asked.words} · ${t("title")}` : t("title"),
+    description: t("lead"),
+    alternates: { canonical: `/${locale}/rulings` },
+    ...(narrowed ? { robots: { index: false, follow: true } } : {}),
+  };
 }
 
-/** Published rulings: words, company, clause, sector and outcome stand in the address; works without JavaScript. */
-export default async function RulingsPage({ searchParams }: { searchParams: Search }) {
-  const search = await searchParams;
-  const locale = await getLocale();
-  const t = await getTranslations("rulings");
-  const clause = await getTranslations("clauses");
-  const sector = await getTranslations("sectors");
-  const outcome = await getTranslations("findings");
-  const filter = {
-    words: one(search.q),
-    companySlug: one(search.company),
-    clause: one(search.clause),
-    sector: one(search.sector),
-    outcome: one(search.outcome),
-  };
-  const page = Math.max(1, Math.min(10_000, Number(one(search.page)) || 1));
-  const { items, total } = await listRulings(readDb(), filter, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
-  const kept = new URLSearchParams(
-    Object.entries({
-      q: filter.words,
-      company: filter.companySlug,
-      clause: filter.clause,
-      sector: filter.sector,
-      outcome: filter.outcome,
-    }).flatMap(([k, v]) => (v ? [[k, v]] : [])),
+/** Where nothing was found: what there is without the filters, or without one of the words. */
+async function nearest(asked: Asked, result: SearchResult): Promise<{ n: number; word?: string; href: string } | null> {
+  const count = async (words: string, filters: Asked["filters"]) =>
+    (await searchRulings(readDb(), { words, filters, order: "date", offset: 0, limit: 0 })).total;
+  if (Object.keys(asked.filters).length > 0) {
+    const n = await count(asked.words, {});
+    if (n > 0) return { n, href: searchHref(asked, { filters: {} }) };
+  }
+  const words = result.query.terms.map((term) => (term.quoted ? `"${term.any[0]}"` : (term.any[0] as string)));
+  if (words.length < 2) return null;
+  const tries = await Promise.all(
+    words.map(async (word, i) => {
+      const left = words.filter((_, k) => k !== i).join(" ");
+      return { word, n: await count(left, asked.filters), href: searchHref(asked, { words: left }) };
+    }),
   );
-  const asked = kept.size > 0;
+  const best = tries.toSorted((a, b) => b.n - a.n)[0];
+  return best && best.n > 0 ? best : null;
+}
+
+/** Published rulings: words in either script, phrases, facets with exact numbers; the address holds it all; works without JavaScript. */
+export default async function RulingsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const asked = readAddress(await searchParams);
+  const locale = await getLocale();
+  const t = await getTranslations("search");
+  const title = await getTranslations("rulings");
+  const hidden = await hiddenWords(locale);
+  const say = (text: string) => inWords(text, hidden);
+  const result = await searchRulings(readDb(), { ...asked, offset: (asked.page - 1) * PER_PAGE, limit: PER_PAGE });
+  const n = formatNumber(result.total);
+  const narrowed = asked.words !== "" || Object.keys(asked.filters).length > 0;
+  const near = result.total === 0 ? await nearest(asked, result) : null;
+  const also = result.query.terms.flatMap((term) => term.any.slice(1)).filter((w) => !/^[a-z ]+s?$/.test(w) || locale === "en");
   return (
     <Page>
-      <PageHead title={t("title")} lead={t("lead")} />
-      <form
-        method="get"
-        action={`/${locale}/rulings`}
-        className="mt-6 grid items-end gap-4 wide:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_auto]"
+      <PageHead title={title("title")} lead={title("lead")} />
+      <search>
+        <form method="get" action={`/${locale}/rulings`} className="mt-6 max-w-[44em]">
+          <label htmlFor="q" className="field-name">
+            {t("label")}
+          </label>
+          <div className="mt-2 flex items-stretch gap-3">
+            <SearchBox
+              locale={locale}
+              typed={asked.words}
+              words={{
+                label: t("label"),
+                placeholder: t("placeholder"),
+                suggestions: t("suggestions"),
+                company: t("aCompany"),
+                clause: t("aClause"),
+              }}
+            />
+            <Button>{t("go")}</Button>
+          </div>
+          <p id="q-hint" className="mt-2 text-small text-ink-2">
+            {t("hint")}
+          </p>
+          {FACETS.flatMap((facet) =>
+            (asked.filters[facet] ?? []).map((value) => (
+              <input key={`${facet} ${value}`} type="hidden" name={facet} value={value} />
+            )),
+          )}
+          {asked.order === "date" && asked.words && <input type="hidden" name="order" value="date" />}
+        </form>
+      </search>
+      <ChosenFilters asked={asked} companies={result.companies} />
+      <Section
+        title={narrowed ? t("found", { n: result.total }) : t("all", { n })}
+        note={<RulingFacets asked={asked} result={result} />}
+        close
       >
-        <TextInput name="q" type="search" label={t("words")} defaultValue={filter.words ?? ""} />
-        <Select
-          name="clause"
-          label={t("clause")}
-          empty={t("any")}
-          defaultValue={filter.clause ?? ""}
-          options={CLAUSE_IDS.map((id) => ({ value: id, label: `${id} ${clause(`${clauseKey(id)}.title`)}` }))}
-        />
-        <Select
-          name="sector"
-          label={t("sector")}
-          empty={t("any")}
-          defaultValue={filter.sector ?? ""}
-          options={SECTORS.map((id) => ({ value: id, label: sector(id) }))}
-        />
-        <Select
-          name="outcome"
-          label={t("outcome")}
-          empty={t("any")}
-          defaultValue={filter.outcome ?? ""}
-          options={OUTCOMES.map((id) => ({ value: id, label: outcome(id) }))}
-        />
-        {filter.companySlug && <input type="hidden" name="company" value={filter.companySlug} />}
-        <Button>{t("search")}</Button>
-      </form>
-      <Section title={asked ? t("found", { n: total }) : t("all", { n: total })} note={t("listNote")} close>
-        {items.length === 0 ? (
+        {asked.words !== "" && result.total > 0 && (
+          <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-small text-ink-2">
+            <span>
+              {t("order")}{" "}
+              {(["relevance", "date"] as const).map((order) => (
+                <LocalLink
+                  key={order}
+                  href={searchHref(asked, { order })}
+                  rel="nofollow"
+                  aria-current={result.order === order ? "true" : undefined}
+                  className="ml-3 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
+                >
+                  {t(order === "date" ? "byDate" : "byRelevance")}
+                </LocalLink>
+              ))}
+            </span>
+            {also.length > 0 && <span>{t("same", { words: also.slice(0, 5).join(locale === "en" ? ", " : "、") })}</span>}
+          </div>
+        )}
+        {result.hits.length === 0 ? (
           <EmptyState
-            looked={filter.words ? t("nothing", { words: filter.words }) : t("nothingHere")}
-            meaning={t("nothingMeans")}
+            looked={asked.words ? t("nothing", { words: asked.words }) : t("nothingHere")}
+            nearest={
+              near && (
+                <LocalLink href={near.href} rel="nofollow">
+                  {near.word ? t("nearWord", { word: near.word, n: near.n }) : t("nearFilters", { n: near.n })}
+                </LocalLink>
+              )
+            }
+            meaning={t("means")}
           />
         ) : (
           <RulingList>
-            {items.map((item) => (
-              <PublishedRow key={item.number} item={item} />
+            {result.hits.map((hit) => (
+              <FoundRow key={hit.number} hit={hit} say={say} />
             ))}
           </RulingList>
         )}
         <Pagination
-          page={page}
-          pages={Math.ceil(total / PER_PAGE)}
-          hrefTemplate={`/rulings?${kept.size > 0 ? `${kept}&` : ""}page={page}`}
+          page={asked.page}
+          pages={Math.min(5_000, Math.ceil(result.total / PER_PAGE))}
+          hrefTemplate={`${searchHref(asked)}${searchHref(asked).includes("?") ? "&" : "?"}page={page}`}
         />
       </Section>
     </Page>

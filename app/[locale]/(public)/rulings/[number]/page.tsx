@@ -13,7 +13,7 @@ import { readDb } from "@/db/client";
 import { findPublishedRuling, type PublishedRuling } from "@/db/queries/public-record";
 import type { Outcome } from "@/domain/findings";
 import { inWords, type Replacements } from "@/domain/redaction";
-import { REDACTION_TYPES } from "@/domain/redaction/types";
+import { hiddenWords } from "../../_components/hidden-words";
 import { companyName } from "../../_components/published-row";
 import { RulingClocks } from "./_components/ruling-clocks";
 import { RulingConsequences } from "./_components/ruling-consequences";
@@ -38,11 +38,6 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
     description: ruling.annulledOn ? undefined : ruling.decision.slice(0, 150),
     alternates: { canonical: `/${locale}/rulings/${number}` },
   };
-}
-
-async function hiddenWords(locale: string): Promise<Replacements> {
-  const hidden = await getTranslations({ locale, namespace: "redaction.hidden" });
-  return Object.fromEntries(REDACTION_TYPES.map((type) => [type, hidden(type)])) as Replacements;
 }
 
 /** The record keeps marks where something is hidden; readers see what kind of thing stood there, in their language. */
