@@ -6,6 +6,7 @@ const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
   "public-filing": () => import("./public-filing"),
   "public-fuzz": () => import("./public-fuzz"),
+  "public-search": () => import("./public-search"),
   seed: () => import("./seed"),
 };
 
