@@ -56,10 +56,10 @@ export async function storedWith(tx: Tx, complaintId: string): Promise<{ keys: s
 /** Tables of other hands that hold something of a case under complaint_id. */
 export async function tablesOfCases(tx: Tx): Promise<string[]> {
   const rows = await tx.execute<{ name: string }>(sql`
-    select c.table_name as name from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and c.column_name = 'complaint_id' and t.table_type = 'BASE TABLE'
-      and has_table_privilege(quote_ident(c.table_name), 'DELETE')
+    select c.relname as name from pg_class c
+    join pg_namespace s on s.oid = c.relnamespace and s.nspname = 'public'
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'complaint_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'DELETE')
     order by 1`);
   return rows.map((r) => r.name);
 }

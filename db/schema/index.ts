@@ -8,4 +8,5 @@ export * from "./reports";
 export * from "./rulings";
 export * from "./scores";
 export * from "./search";
+export * from "./statistics";
 export * from "./time";
