@@ -11,6 +11,8 @@ export type Jobs = {
   "expire-drafts": Record<string, never>;
   /** Every company's score as of now and of the last quarter's end. */
   "recompute-scores": Record<string, never>;
+  /** What was counted since the last time, into the roll-ups of the statistics. */
+  "fold-statistics": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
   /** What the machine would hide in a file. */
@@ -46,6 +48,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "enforce-deadlines": { ...usual, atOnce: 1 },
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
+  "fold-statistics": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
   "propose-regions": { ...usual, retryLimit: 2, atOnce: 1 },
   "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { foldStatistics } from "@/db/queries/statistics";
 import type { JobName, Jobs } from "@/db/queues";
 import { NIGHTLY_SAMPLE } from "@/domain/evidence-check";
 import { evidenceStore } from "@/platform/evidence-store";
@@ -25,6 +26,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
     await removeExpiredDrafts((await evidenceStore()).storage, now);
   },
   "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
+  "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
   "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),

@@ -11,6 +11,7 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "expire-drafts": { everyMinutes: 60 },
   // After the deadlines of the day before have been carried out.
   "recompute-scores": { dailyAt: "00:10" },
+  "fold-statistics": { everyMinutes: 1 },
   "clean-up": { everyMinutes: 60 },
   "keep-search": { everyMinutes: 1 },
   "keep-periods": { dailyAt: "01:00" },
