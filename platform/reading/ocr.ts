@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createWorker, type Worker } from "tesseract.js";
+
+export type Pack = "chi_sim" | "chi_tra" | "eng";
+export interface Recognised {
+  readonly text: string;
+  /** 0 to 100, as the recogniser says. */
+  readonly confidence: number;
+}
+
+/** Two recognisers at most: each holds some 150 MB, and the machine has other work. */
+const SLOTS = 2;
+/** Longer than the slowest page of text took by far (seconds 10); what takes longer is broken. */
+const SLOWEST_MS = 60_000;
+
+interface Slot {
+  worker: Worker | null;
+  pack: Pack | null;
+  busy: boolean;
+}
+
+const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ worker: null, pack: null, busy: false }));
+const waiting: { pack: Pack; give: (slot: Slot) => void }[] = [];
+let shelf: string | undefined;
+
+/** One folder with the three packs (links to the packages'), for the recogniser can be told of one only. */
+function shelfOfPacks(): string {
+  if (shelf) return shelf;
+  const made = mkdtempSync(path.join(tmpdir(), "answered-packs-"));
+  const find = createRequire(__filename);
+  for (const pack of ["chi_sim", "chi_tra", "eng"]) {
+    const home = path.dirname(find.resolve(`@tesseract.js-data/${pack}/package.json`));
+    symlinkSync(path.join(home, "4.0.0_best_int", `${pack}.traineddata.gz`), path.join(made, `${pack}.traineddata.gz`));
+  }
+  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+  shelf = made;
+  return made;
+}
+
+/**
+ * Reads a block of dark words on white (an encoded picture) with one pack. Recognisers are kept; nothing is fetched.
+ * Throws when the recogniser dies or takes over a minute; it is then replaced.
+ */
+export async function recognise(pack: Pack, picture: Buffer): Promise<Recognised> {
+  const slot = await take(pack);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await prepare(slot, pack);
+    const late = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => fail(new Error("The recogniser took too long.")), SLOWEST_MS);
+    });
+    const { data } = await Promise.race([(slot.worker as Worker).recognize(picture), late]);
+    return { text: data.text, confidence: data.confidence };
+  } catch (error) {
+    await slot.worker?.terminate().catch(() => undefined);
+    slot.worker = null;
+    slot.pack = null;
+    throw error instanceof Error ? error : new Error(String(error));
+  } finally {
+    clearTimeout(timer);
+    release(slot);
+  }
+}
+
+/** Ends the recognisers; the next reading starts new ones. */
+export async function endRecognisers(): Promise<void> {
+  for (const slot of slots) {
+    await slot.worker?.terminate();
+    slot.worker = null;
+    slot.pack = null;
+  }
+}
+
+async function prepare(slot: Slot, pack: Pack): Promise<void> {
+  if (slot.worker && slot.pack === pack) return;
+  if (!slot.worker) {
+    const options = { langPath: shelfOfPacks(), gzip: true, cacheMethod: "none", errorHandler: () => undefined };
+    slot.worker = await createWorker(pack, 1, options);
+  } else await slot.worker.reinitialize(pack, 1);
+  slot.pack = pack;
+  await slot.worker.setParameters({ tessedit_pageseg_mode: "6" as never, user_defined_dpi: "300" });
+}
+
+function take(pack: Pack): Promise<Slot> {
+  const free = slots.filter((slot) => !slot.busy);
+  const slot = free.find((one) => one.pack === pack) ?? free.find((one) => !one.worker) ?? free[0];
+  if (!slot) return new Promise((give) => waiting.push({ pack, give }));
+  slot.busy = true;
+  return Promise.resolve(slot);
+}
+
+function release(slot: Slot): void {
+  const same = waiting.findIndex((one) => one.pack === slot.pack);
+  const [next] = waiting.splice(Math.max(same, 0), 1);
+  if (next) next.give(slot);
+  else slot.busy = false;
+}
