@@ -1,4 +1,5 @@
 import { cleanText, hanShare, type Script } from "@/domain/reading/clean-text";
+import { traditionalBy } from "@/domain/reading/script";
 import { timeStampOf } from "@/domain/reading/time-stamp";
 import type { ChatTurn } from "@/domain/reading/turns";
 import { lengthOf, pictureOf, type Words, wordsOf } from "@/platform/reading/chat/words";
@@ -17,7 +18,7 @@ export interface ChatReading {
 const WORKING_WIDTH = 480;
 const PACK: Readonly<Record<Script, Pack>> = { "zh-Hans": "chi_sim", "zh-Hant": "chi_tra", en: "eng" };
 /** Below this the recogniser doubts what it says itself. */
-const DOUBT = 62;
+const DOUBT = 78;
 
 /**
  * Reads a screenshot of a chat: finds the bubbles, reads them one by one, tells the sides apart by where they stand. A time between
@@ -57,50 +58,56 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
   return { width: full.width, height: full.height, script, turns };
 }
 
-/** Reads a bubble with the picture's pack; where that is not sure of itself, with the one the letters ask for, and takes the surer. */
+/** Reads a bubble with the picture's pack; where that is in doubt, line by line, or with the pack the letters ask for, and takes the surest. */
 async function readWords(words: Words, script: Script): Promise<Recognised> {
-  const picture = await pictureOf(words.ink);
-  const first = await recognise(PACK[script], picture);
-  const share = hanShare(first.text);
-  const letters = (first.text.match(/[A-Za-z]/g) ?? []).length;
+  const pack = PACK[script];
+  const whole = await recognise(pack, await pictureOf(words.ink));
+  let best = whole;
+  if (best.confidence < DOUBT) best = surer(best, await readLines(words, pack));
+  const letters = (whole.text.match(/[A-Za-z]/g) ?? []).length;
   const other: Pack | null =
-    script === "en" ? (first.confidence < DOUBT ? "chi_sim" : null) : share < 0.1 && letters > 8 ? "eng" : null;
-  if (!other) return first;
-  const second = await recognise(other, picture);
-  return second.confidence > first.confidence ? second : first;
+    script === "en"
+      ? best.confidence < DOUBT || letters < 4
+        ? "chi_sim"
+        : null
+      : hanShare(whole.text) < 0.1 && letters > 6
+        ? "eng"
+        : null;
+  return other ? surer(best, await recognise(other, await pictureOf(words.ink))) : best;
 }
 
-/** Which script the picture is in, told from its longest bubbles; what was read for that with the right pack is kept. */
+const surer = (a: Recognised, b: Recognised) => (b.confidence > a.confidence ? b : a);
+
+async function readLines(words: Words, pack: Pack): Promise<Recognised> {
+  const lines = await Promise.all(
+    words.ink.lines.map(async (line) => recognise(pack, await pictureOf(words.ink, [line]), { line: true })),
+  );
+  return {
+    text: lines.map((line) => line.text).join("\n"),
+    confidence: lines.reduce((sum, l) => sum + l.confidence, 0) / Math.max(1, lines.length),
+  };
+}
+
+/** The longest bubbles, which tell the script. */
+const TELLING = 3;
+
+/** Which script the picture is in; what was read for that with the right pack is kept. */
 async function scriptOf(words: readonly Words[]): Promise<{ script: Script; known: Map<Words, Recognised> }> {
   const known = new Map<Words, Recognised>();
-  const sample = [...words]
-    .filter((one) => one.side !== "system")
-    .sort((a, b) => lengthOf(b) - lengthOf(a))
-    .slice(0, 2);
-  const from = sample.length > 0 ? sample : words.slice(0, 1);
-  if (from.length === 0) return { script: "zh-Hans", known };
-  const pictures = await Promise.all(from.map((one) => pictureOf(one.ink)));
-  const first = await Promise.all(pictures.map((one) => recognise("chi_sim", one)));
-  if (hanShare(first.map((one) => one.text).join("")) < 0.3) return { script: "en", known };
-  const sure = Math.min(...first.map((one) => one.confidence));
-  let script: Script = "zh-Hans";
-  let best = first;
-  if (sure < 89) {
-    const second = await Promise.all(pictures.map((one) => recognise("chi_tra", one)));
-    if (process.env.READ_DEBUG)
-      console.error(
-        "sim",
-        first.map((r) => r.confidence),
-        "tra",
-        second.map((r) => r.confidence),
-      );
-    if (mean(second) > mean(first)) {
-      script = "zh-Hant";
-      best = second;
-    }
+  const spoken = words.filter((one) => one.side !== "system");
+  const sample = [...(spoken.length > 0 ? spoken : words)].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, TELLING);
+  if (sample.length === 0) return { script: "zh-Hans", known };
+  const pictures = await Promise.all(sample.map((one) => pictureOf(one.ink)));
+  const read = (pack: Pack) => Promise.all(pictures.map((one) => recognise(pack, one, { letters: true })));
+  const simplified = await read("chi_sim");
+  if (hanShare(simplified.map((one) => one.text).join("")) < 0.3) return { script: "en", known };
+  const traditional = await read("chi_tra");
+  const score = simplified.reduce((sum, one, i) => sum + traditionalBy(one.letters ?? [], traditional[i]?.letters ?? []), 0);
+  const script: Script = score > 0 ? "zh-Hant" : "zh-Hans";
+  const best = score > 0 ? traditional : simplified;
+  for (const [i, one] of sample.entries()) {
+    const reading = best[i] as Recognised;
+    if (reading.confidence >= DOUBT && hanShare(reading.text) >= 0.1) known.set(one, reading);
   }
-  for (const [i, one] of from.entries()) if (hanShare((best[i] as Recognised).text) >= 0.1) known.set(one, best[i] as Recognised);
   return { script, known };
 }
-
-const mean = (all: readonly Recognised[]) => all.reduce((sum, one) => sum + one.confidence, 0) / all.length;

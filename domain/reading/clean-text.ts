@@ -25,7 +25,7 @@ export function cleanText(seen: string): string {
     text += text === "" || CJK.test(text.at(-1) as string) || CJK.test(line[0] as string) ? line : ` ${line}`;
   text = text.replace(/\s+/g, " ");
   text = [...text].filter((c, i, all) => c !== " " || !(besideCjk(all[i - 1]) || besideCjk(all[i + 1]))).join("");
-  if (!HAN.test(text)) return text.trim();
+  if (!HAN.test(text)) return latin(text);
   text = [...text].map((c, i, all) => (FULL[c] && marksChinese(all, i) ? (FULL[c] as string) : c)).join("");
   return text
     .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")
@@ -33,6 +33,13 @@ export function cleanText(seen: string): string {
     .replace(/\.{3,}|…+|。{3,}/g, "……")
     .trim();
 }
+
+/** A bar alone or before an apostrophe is the letter I: nobody writes bars in a chat. */
+const latin = (text: string) =>
+  text
+    .replace(/(?<![^\s("'])\|(?=[\s'’]|$)/g, "I")
+    .replace(/[‘’]/g, "'")
+    .trim();
 
 const besideCjk = (c: string | undefined) => c !== undefined && CJK.test(c);
 

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createWorker, type Worker } from "tesseract.js";
+import { createWorker, type Page, type Worker } from "tesseract.js";
 
 export type Pack = "chi_sim" | "chi_tra" | "eng";
 export interface Recognised {
   readonly text: string;
   /** 0 to 100, as the recogniser says. */
   readonly confidence: number;
+  /** Each letter with how sure it is, 0 to 100; only when asked for. */
+  readonly letters?: readonly { readonly text: string; readonly confidence: number }[];
 }
 
 /** Two recognisers at most: each holds some 150 MB, and the machine has other work. */
@@ -19,10 +21,12 @@ const SLOWEST_MS = 60_000;
 interface Slot {
   worker: Worker | null;
   pack: Pack | null;
+  /** Set to read one line, not a block. */
+  line: boolean;
   busy: boolean;
 }
 
-const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ worker: null, pack: null, busy: false }));
+const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ worker: null, pack: null, line: false, busy: false }));
 const waiting: { pack: Pack; give: (slot: Slot) => void }[] = [];
 let shelf: string | undefined;
 
@@ -42,9 +46,13 @@ function shelfOfPacks(): string {
 
 /**
  * Reads a block of dark words on white (an encoded picture) with one pack. Recognisers are kept; nothing is fetched.
- * Throws when the recogniser dies or takes over a minute; it is then replaced.
+ * `line`: it is one line of words, not a block. Throws when the recogniser dies or takes over a minute; it is then replaced.
  */
-export async function recognise(pack: Pack, picture: Buffer): Promise<Recognised> {
+export async function recognise(
+  pack: Pack,
+  picture: Buffer,
+  { line = false, letters = false }: { line?: boolean; letters?: boolean } = {},
+): Promise<Recognised> {
   const slot = await take(pack);
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -52,8 +60,11 @@ export async function recognise(pack: Pack, picture: Buffer): Promise<Recognised
     const late = new Promise<never>((_, fail) => {
       timer = setTimeout(() => fail(new Error("The recogniser took too long.")), SLOWEST_MS);
     });
-    const { data } = await Promise.race([(slot.worker as Worker).recognize(picture), late]);
-    return { text: data.text, confidence: data.confidence };
+    const worker = slot.worker as Worker;
+    if (slot.line !== line) await worker.setParameters({ tessedit_pageseg_mode: (line ? "7" : "6") as never });
+    slot.line = line;
+    const { data } = await Promise.race([worker.recognize(picture, {}, { text: true, blocks: letters }), late]);
+    return { text: data.text, confidence: data.confidence, ...(letters ? { letters: lettersOf(data.blocks) } : {}) };
   } catch (error) {
     await slot.worker?.terminate().catch(() => undefined);
     slot.worker = null;
@@ -63,6 +74,13 @@ export async function recognise(pack: Pack, picture: Buffer): Promise<Recognised
     clearTimeout(timer);
     release(slot);
   }
+}
+
+function lettersOf(blocks: Page["blocks"]) {
+  const lines = (blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+  return lines.flatMap((line) =>
+    line.words.flatMap((word) => word.symbols.map(({ text, confidence }) => ({ text, confidence }))),
+  );
 }
 
 /** Ends the recognisers; the next reading starts new ones. */
@@ -81,6 +99,7 @@ async function prepare(slot: Slot, pack: Pack): Promise<void> {
     slot.worker = await createWorker(pack, 1, options);
   } else await slot.worker.reinitialize(pack, 1);
   slot.pack = pack;
+  slot.line = false;
   await slot.worker.setParameters({ tessedit_pageseg_mode: "6" as never, user_defined_dpi: "300" });
 }
 
