@@ -28,6 +28,7 @@ export function cleanText(seen: string): string {
   if (!HAN.test(text)) return latin(text);
   text = [...text].map((c, i, all) => (FULL[c] && marksChinese(all, i) ? (FULL[c] as string) : c)).join("");
   return text
+    .replace(/\s+(?=[，。？！：；）、～])/g, "")
     .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")
     .replace(/([哦呢啊呀哈吧啦喔哟噢嘛])[一-]+$/u, (_, word: string) => `${word}～`)
     .replace(/\.{3,}|…+|。{3,}/g, "……")
