@@ -29,6 +29,11 @@ const config: NextConfig = {
     "nodemailer",
     "playwright-core",
     "age-encryption",
+    "pdfjs-dist",
+    "@napi-rs/canvas",
+    "pdf-lib",
+    "tesseract.js",
+    "audio-decode",
   ],
 };
 

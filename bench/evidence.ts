@@ -1,6 +1,8 @@
 /** Measurements of evidence, one part after another; `npm run bench -- evidence [part]`. Each part is a file `evidence-<part>.ts` that exports `run`. */
 const PARTS: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   reading: () => import("./evidence-reading"),
+  redaction: () => import("./evidence-redaction"),
+  upload: () => import("./evidence-upload"),
 };
 
 /** Runs the part named first, or all. Throws when there is none of that name. */

@@ -4,10 +4,10 @@ interface Subject {
 }
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
-  evidence: () => import("./evidence"),
   "public-filing": () => import("./public-filing"),
   "public-fuzz": () => import("./public-fuzz"),
   "public-search": () => import("./public-search"),
+  evidence: () => import("./evidence"),
   seed: () => import("./seed"),
 };
 

@@ -13,7 +13,8 @@ import { decodeSound } from "@/platform/redaction/sound";
 import { collect } from "@/platform/sealing/sealed-file";
 import { openSealedObject, putSealed } from "@/platform/storage/sealed-objects";
 import { at, caseInHand, type DeskBench, openDeskBench } from "./desk.fixture";
-import { makePublicCopy, pagePicture, proposeForFile } from "./make-public-copy";
+import { pagePicture } from "./file-pages";
+import { makePublicCopy, proposeForFile } from "./make-public-copy";
 import { publishedCopy, publishedEvidence } from "./published-evidence";
 import { askForRedaction, confirmFileRedaction, saveFilePlan, withdrawFileCopy } from "./redact-file";
 

@@ -86,4 +86,28 @@ describe("a letter", () => {
     expect(await sendQueuedMail(test.db, id, now)).toBe("sent");
     expect(await row(id)).toMatchObject({ error: null });
   });
+
+  it("keeps nothing of a link that lets one in, once the letter has left", async () => {
+    const { queueMail } = await import("./queue-mail");
+    const { sendQueuedMail } = await import("./send-mail");
+    const link = "https://portal.example/zh-Hans/file/resume?code=CANARYTOKEN";
+    await test.db.transaction((tx) =>
+      queueMail(tx, {
+        audience: "complainant",
+        to: "li.na@mail.example",
+        locale: "zh-Hans",
+        template: "draft_link",
+        params: { link, until: now.getTime() },
+      }),
+    );
+    const [job] = await test.db.execute<{ id: string }>(
+      sql`select data->>'mailId' as id from pgboss.job where name = 'send-mail' order by created_on desc limit 1`,
+    );
+    expect(await sendQueuedMail(test.db, job?.id ?? "", now)).toBe("sent");
+    expect(Buffer.from(received.join("").split("\r\n\r\n")[1] ?? "", "base64").toString()).toContain("CANARYTOKEN");
+    const [kept] = await test.db.execute<{ n: number }>(
+      sql`select count(*)::int as n from mails m where strpos(m::text, 'CANARYTOKEN') > 0`,
+    );
+    expect(kept?.n).toBe(0);
+  });
 });

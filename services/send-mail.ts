@@ -3,6 +3,10 @@ import { lockUnsentMail, markMailFailed, markMailSent } from "@/db/queries/outbo
 import type { Instant } from "@/domain/day";
 import { mailIsOn, sendMail } from "@/platform/mail";
 
+/** Letters with a link or code that lets one in: once they have left, the outbox must not be a second key. */
+const OPENS_A_DOOR =
+  /^(?:sign_in_link|draft_link|invitation|access_renewal|service_link|secret_code|contact_code_|complaint_received_)/;
+
 /**
  * Sends one letter of the outbox unless it has left already. The row is held meanwhile, so two workers do not both send it.
  * Throws when the mail server did not take it; the failure is noted on the letter and the job runs again later.
@@ -14,7 +18,7 @@ export async function sendQueuedMail(db: Database, id: string, now: Instant): Pr
       const mail = await lockUnsentMail(tx, id);
       if (mail?.channel !== "mail") return "nothing_to_do";
       await sendMail(mail);
-      await markMailSent(tx, id, now);
+      await markMailSent(tx, id, now, OPENS_A_DOOR.test(mail.template));
       return "sent";
     });
   } catch (error) {

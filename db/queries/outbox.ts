@@ -21,8 +21,13 @@ export async function lockUnsentMail(tx: Tx, id: string): Promise<MailRow | null
   return row ?? null;
 }
 
-export async function markMailSent(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.update(mails).set({ sentAt: now, failedAt: null, error: null }).where(eq(mails.id, id));
+/** `forget`: what it said goes with the sending; that it was sent, to whom and when, stays. */
+export async function markMailSent(tx: Tx, id: string, now: Date, forget = false): Promise<void> {
+  const words = forget ? { body: "", params: {} } : {};
+  await tx
+    .update(mails)
+    .set({ sentAt: now, failedAt: null, error: null, ...words })
+    .where(eq(mails.id, id));
 }
 
 /** `error`: a code, never the words of the server (they repeat the address). */

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import path from "node:path";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import type { ReadLetter, ReadLine, Region } from "@/domain/redaction/regions";
@@ -32,16 +31,17 @@ interface TextItem {
 export async function* drawPaper(original: Buffer): AsyncGenerator<PaperPage> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const { createCanvas } = await import("@napi-rs/canvas");
-  const home = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  // Its data lies beside its code and is no part of a bundle.
+  const home = path.resolve(/* turbopackIgnore: true */ process.cwd(), "node_modules/pdfjs-dist");
   const task = getDocument({
     data: new Uint8Array(original),
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: true,
     verbosity: 0,
-    cMapUrl: `${path.join(home, "cmaps")}/`,
+    cMapUrl: `${home}/cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${path.join(home, "standard_fonts")}/`,
+    standardFontDataUrl: `${home}/standard_fonts/`,
     maxImageSize: 60_000_000,
     stopAtErrors: false,
   });

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { createWorker, PSM, type Worker } from "tesseract.js";
 import type { PageSize, ReadLetter, ReadLine } from "@/domain/redaction/regions";
 
-const PACK = path.join("node_modules", "@tesseract.js-data", "chi_sim", "4.0.0_best_int");
+const PACK = path.resolve(/* turbopackIgnore: true */ process.cwd(), "node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int");
 /** Letters smaller than about 20 px are read badly: what is narrower is enlarged. Larger pictures are read as they are, to this many pixels. */
 const READ_WIDTH = 1000;
 const MAX_HEIGHT = 12_000;

@@ -4,7 +4,7 @@ import { portalNow } from "@/db/queries/clock";
 import { isDomainError } from "@/domain/errors";
 import type { FilePlan } from "@/domain/redaction/regions";
 import { evidenceStore } from "@/platform/evidence-store";
-import { pagePicture } from "@/services/make-public-copy";
+import { pagePicture } from "@/services/file-pages";
 import { readFileRedaction } from "@/services/redact-file";
 import { viewEvidence } from "@/services/view-evidence";
 

@@ -9,7 +9,7 @@ import { Page, PageHead } from "@/components/ui/page";
 import { isDomainError } from "@/domain/errors";
 import { FilePlan } from "@/domain/redaction/regions";
 import { evidenceStore } from "@/platform/evidence-store";
-import { fileText } from "@/services/make-public-copy";
+import { fileText } from "@/services/file-pages";
 import { readFileRedaction } from "@/services/redact-file";
 import { ActForm } from "../../../../../_components/party/party-forms";
 import { FileEditor } from "./_components/file-editor";
