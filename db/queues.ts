@@ -13,6 +13,8 @@ export type Jobs = {
   "recompute-scores": Record<string, never>;
   /** What was counted since the last time, into the roll-ups of the statistics. */
   "fold-statistics": Record<string, never>;
+  /** One file is read: turns of a chat, stretches of a recording. */
+  "read-evidence": { evidenceId: string };
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
   /** What the machine would hide in a file. */
@@ -49,6 +51,8 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
   "fold-statistics": { ...usual, atOnce: 1 },
+  // One at a time: each may hold two recognisers. Three tries, then the file is on the administrators' list.
+  "read-evidence": { ...usual, retryLimit: 2, retryDelay: 3, expireInSeconds: 300, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
   "propose-regions": { ...usual, retryLimit: 2, atOnce: 1 },
   "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },

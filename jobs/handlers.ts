@@ -9,6 +9,7 @@ import { enforceDueCases } from "@/services/enforce-deadlines";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
 import { keepPeriods } from "@/services/keep-periods";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
+import { readEvidence } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { sendQueuedMail } from "@/services/send-mail";
 import { verifyEvidence } from "@/services/verify-evidence";
@@ -27,6 +28,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
+  "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
   "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),

@@ -11,6 +11,7 @@ import { cleanFileName } from "@/platform/file-kinds/file-name";
 import type { PlainSource } from "@/platform/file-kinds/kinds";
 import { carryOut } from "./case-file";
 import { openCase } from "./enforce-deadlines";
+import { askForReading } from "./read-evidence";
 import type { UploadGrant } from "./upload-token";
 
 /** Why an upload is not begun; the page has a sentence for each (messages `upload.refused`). */
@@ -87,6 +88,7 @@ export async function finishEvidence(grant: UploadGrant, file: ArrivedFile, now:
       mediaType: found.mediaType,
       facts: { format: found.format, active: found.active, drawable: found.drawable, width: found.width, height: found.height },
     });
+    await askForReading(tx, { id: row.id, kind: found.kind, bytes: file.bytes });
     if (!row.complaintId) return received;
     try {
       await addToCase(tx, grant, row.complaintId, { evidenceId: row.id, sha256: file.sha256 }, now);

@@ -79,3 +79,23 @@ export const evidenceRedactions = pgTable("evidence_redactions", {
   failedWhy: text("failed_why"),
   updatedAt: instant("updated_at").notNull().default(sql`portal_now()`),
 });
+
+/** What the machine read in a file: turns of a chat, stretches of a recording, facts they suggest. Personal like the file, and gone with it. */
+export const evidenceReadings = pgTable(
+  "evidence_readings",
+  {
+    evidenceId: uuid("evidence_id")
+      .primaryKey()
+      .references(() => evidenceFiles.id, { onDelete: "cascade" }),
+    /** waiting, reading, done, failed */
+    state: text("state").notNull(),
+    /** Counted up before each try, so that a file that kills its reader is not tried for ever. */
+    attempts: integer("attempts").notNull().default(0),
+    /** timeout, crashed, unreadable: a code, never words of the file. */
+    failedWhy: text("failed_why"),
+    /** domain/reading/content: null until done. */
+    content: jsonb("content"),
+    updatedAt: instant("updated_at").notNull().default(sql`portal_now()`),
+  },
+  (t) => [index("evidence_readings_state").on(t.state)],
+);
