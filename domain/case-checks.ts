@@ -1,4 +1,4 @@
-import type { Actor } from "./actors";
+import { type Actor, isRegulator } from "./actors";
 import { caseClocks, reopenUntil } from "./case-clocks";
 import type { CaseSnapshot } from "./case-state";
 import { type ClockName, PAUSES, type PauseReason } from "./clock-table";
@@ -92,6 +92,11 @@ function checkReviewDecision(s: CaseSnapshot, of: "ruling" | "decline", context:
   checkTookNoPart(s, context);
 }
 
+/** Whoever stepped aside acts in the case no more; that they looked stays on record (RULES §3). Throws `took_part`. */
+export function checkNotRecused(s: CaseSnapshot, { userId }: Actor): void {
+  if (userId !== undefined && s.recused.includes(userId)) throw new DomainError("took_part");
+}
+
 function checkReopening(s: CaseSnapshot, { now }: CheckContext): void {
   const until = reopenUntil(s);
   if (until !== null && dayOf(now) > until) throw new DomainError("too_late", { due: until });
@@ -136,9 +141,11 @@ const CHECKS: Partial<Record<Action, Check>> = {
       "already_done",
     );
   },
-  // Once a ruling is final, files come with the report of a rectification only.
+  // Once there is a ruling, files come with the report of a rectification or with records asked for only.
   add_evidence: (s) => {
-    if (s.state === "final" && s.rectifications.every((r) => r.acceptedAt !== null))
+    const owed = s.recordRequests.some((r) => r.deliveredAt === null);
+    if (s.state === "ruled" && !owed) throw new DomainError("wrong_state", { state: s.state });
+    if (s.state === "final" && !owed && s.rectifications.every((r) => r.acceptedAt !== null))
       throw new DomainError("wrong_state", { state: s.state });
   },
   sign_ruling: checkSigning,
@@ -157,6 +164,7 @@ const CHECKS: Partial<Record<Action, Check>> = {
  */
 export function checkAction(action: Action, s: CaseSnapshot, context: CheckContext): void {
   checkOwnCompany(s, context);
+  if (action !== "view_evidence" && isRegulator(context.actor.role)) checkNotRecused(s, context.actor);
   CHECKS[action]?.(s, context);
 }
 

@@ -115,7 +115,7 @@ export const TRANSITIONS = [
   { action: "assign", by: ["officer", "supervisor"], from: OPEN, to: "same", event: "assigned" },
   { action: "recuse", by: ["officer", "supervisor"], from: OPEN, to: "same", event: "recused" },
   { action: "add_evidence", by: ["complainant", "company", "officer"], from: [...BEFORE_RULING, "under_review"], to: "same", event: "evidence_added" },
-  { action: "add_evidence", by: ["company"], from: ["final"], to: "same", event: "evidence_added" },
+  { action: "add_evidence", by: ["company"], from: ["ruled", "final"], to: "same", event: "evidence_added" },
   { action: "view_evidence", by: ["complainant", "company", "officer", "supervisor"], from: ALL, to: "same", event: "evidence_viewed" },
   { action: "change_consent", by: ["complainant", "company"], from: ALL, to: "same", event: "consent_changed" },
   { action: "change_contact", by: ["complainant"], from: ALL, to: "same", event: "contact_changed" },

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { setOverdueNumber } from "@/db/queries/cases";
+import { allegeOnce, updateRecordRequest } from "@/db/queries/procedure";
 import { markPublication, markPublishedFindings, publicationOf, putRectification } from "@/db/queries/rulings";
 import { SYSTEM } from "@/domain/actors";
 import type { CaseEvent } from "@/domain/case-events";
@@ -24,6 +25,9 @@ const LETTERS: Partial<Record<CaseEvent["type"], readonly Audience[]>> = {
   rectification_accepted: ["company", "complainant"],
   rectification_rejected: ["company"],
   rectification_overdue: ["company", "officer"],
+  record_request_missed: ["company", "complainant", "officer"],
+  rectification_disputed: ["officer", "company"],
+  rectification_reported: ["complainant", "officer"],
 };
 
 /** Draws the consequences of an event just appended: service, letters, the public record, the score. Returns the case as it then stands. */
@@ -34,6 +38,7 @@ export async function followUp(tx: Tx, file: CaseFile, event: CaseEvent | undefi
   if (event.type === "became_final") await publishFinality(tx, current);
   if (event.type.startsWith("rectification_") && "findingId" in event.data)
     await mirrorRectification(tx, current, event.data.findingId, dayOf(now));
+  if (event.type === "record_request_missed") await recordMissedRequest(tx, current, event.data.requestId, event.at);
   if (event.type === "deadline_passed" && (event.data.clock === "decision" || event.data.clock === "review")) {
     await setOverdueNumber(tx, current.row.id);
     await notifyParties(tx, current, "overdue", ["complainant", "supervisor"]);
@@ -42,6 +47,12 @@ export async function followUp(tx: Tx, file: CaseFile, event: CaseEvent | undefi
   const letters = LETTERS[event.type];
   if (letters) await notifyParties(tx, current, event.type, letters);
   return current;
+}
+
+/** The three days ran out: written beside the request, and while the case is in hand D1.4 is alleged so that the ruling looks at it (RULES §4). */
+async function recordMissedRequest(tx: Tx, file: CaseFile, requestId: string, at: Instant): Promise<void> {
+  await updateRecordRequest(tx, requestId, { missedAt: at });
+  if (file.snapshot.state === "accepted") await allegeOnce(tx, file.row.id, "D1.4");
 }
 
 /** A ruling becomes final: marked so in public, its findings count from now on (RULES §3, §6). */

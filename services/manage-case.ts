@@ -63,7 +63,7 @@ export async function pauseClock(
       by: actor.userId ?? null,
       at: now,
     });
-    await notifyParties(tx, after, "clock_paused", ["complainant"]);
+    await notifyParties(tx, after, "clock_paused", file.snapshot.servedAt ? ["complainant", "company"] : ["complainant"]);
     return after;
   });
 }
@@ -75,7 +75,9 @@ export async function resumeClock(actor: Actor, reference: string, now: Instant)
     const open = file.snapshot.pauses.find((p) => p.to === null && p.reason !== "supplement");
     if (!open) throw new DomainError("clock_not_running");
     const action = open.clock === "acceptance" ? "resume_acceptance" : "resume_decision";
-    return carryOut(tx, file, actor, action, { type: "clock_resumed", data: { pauseId: open.id } }, now);
+    const after = await carryOut(tx, file, actor, action, { type: "clock_resumed", data: { pauseId: open.id } }, now);
+    await notifyParties(tx, after, "clock_resumed", file.snapshot.servedAt ? ["complainant", "company"] : ["complainant"]);
+    return after;
   });
 }
 

@@ -3,9 +3,11 @@ import { findDraftById } from "@/db/queries/drafts";
 import type { EvidenceRow } from "@/db/queries/evidence";
 import { type EvidenceOwner, findEvidence, insertEvidence, nextOrd, updateEvidence, usageOf } from "@/db/queries/uploads";
 import { type Actor, SYSTEM } from "@/domain/actors";
+import { checkAction } from "@/domain/case-checks";
 import type { Instant } from "@/domain/day";
 import { isDomainError } from "@/domain/errors";
 import { FILING_LIMITS } from "@/domain/filing";
+import { decide } from "@/domain/procedure";
 import { examine } from "@/platform/file-kinds/examine";
 import { cleanFileName } from "@/platform/file-kinds/file-name";
 import type { PlainSource } from "@/platform/file-kinds/kinds";
@@ -52,10 +54,30 @@ export async function beginEvidence(
 
 /** The draft, locked so that limits hold for uploads begun at once; or its complaint when it was filed meanwhile; or the case. */
 async function placeOf(tx: Tx, grant: UploadGrant, now: Instant): Promise<EvidenceOwner | null> {
-  if (grant.owner === "case") return ownerOf(grant);
+  if (grant.owner === "case") return (await takesFiles(tx, grant, now)) ? ownerOf(grant) : null;
   const draft = await findDraftById(tx, grant.id, now, true);
   if (!draft) return null;
   return draft.complaintId ? { complaintId: draft.complaintId } : { draftId: draft.id };
+}
+
+const actorOf = (grant: UploadGrant, companyId: string | null): Actor => ({
+  role: grant.side,
+  ...(grant.userId ? { userId: grant.userId } : {}),
+  ...(grant.side === "company" && companyId ? { companyId } : {}),
+});
+
+/** Whether the case still takes files of this side: said before a gigabyte is sent, not after (RULES §3). */
+async function takesFiles(tx: Tx, grant: UploadGrant, now: Instant): Promise<boolean> {
+  const { snapshot, calendar } = await openCase(tx, SYSTEM, { id: grant.id }, now);
+  const actor = actorOf(grant, snapshot.companyId);
+  try {
+    decide("add_evidence", actor.role, snapshot.state);
+    checkAction("add_evidence", snapshot, { actor, now, calendar });
+    return true;
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    return false;
+  }
 }
 
 /** A file that has arrived whole, sealed under `storageKey`; `source` reads it in plain. */
@@ -109,11 +131,6 @@ async function addToCase(
   now: Instant,
 ) {
   const file = await openCase(tx, SYSTEM, { id: complaintId }, now);
-  const { companyId } = file.snapshot;
-  const actor: Actor = {
-    role: grant.side,
-    ...(grant.userId ? { userId: grant.userId } : {}),
-    ...(grant.side === "company" && companyId ? { companyId } : {}),
-  };
+  const actor = actorOf(grant, file.snapshot.companyId);
   await carryOut(tx, file, actor, "add_evidence", { type: "evidence_added", data }, now);
 }

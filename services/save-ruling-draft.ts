@@ -2,6 +2,7 @@ import { db, type Tx } from "@/db/client";
 import { evidenceOf } from "@/db/queries/evidence";
 import { allegationsOf, rulingOf, saveWorkingRuling } from "@/db/queries/rulings";
 import type { Actor } from "@/domain/actors";
+import { checkNotRecused } from "@/domain/case-checks";
 import { STANDARD_VERSION } from "@/domain/clauses";
 import type { Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
@@ -16,6 +17,7 @@ export async function saveRulingDraft(actor: Actor, input: RulingDraftInput, now
   if (actor.role !== "officer") throw new DomainError("forbidden");
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
+    checkNotRecused(file.snapshot, actor);
     if (file.snapshot.state !== "accepted") throw new DomainError("wrong_state", { state: file.snapshot.state });
     const before = await rulingOf(tx, file.row.id);
     if (input.base !== undefined && (before?.updatedAt.toISOString() ?? null) !== input.base) throw new DomainError("conflict");

@@ -25,6 +25,7 @@ export async function terminateCase(actor: Actor, input: DeclineInput, now: Inst
       at: now,
     });
     await notifyParties(tx, after, "declined", ["complainant"]);
+    if (file.snapshot.servedAt !== null) await notifyParties(tx, after, "terminated", ["company"]);
     return after;
   });
 }

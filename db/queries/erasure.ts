@@ -32,6 +32,7 @@ export const ERASURE: Readonly<Record<string, "kept" | "blanked">> = {
   rectifications: "kept",
   allegations: "kept",
   consents: "kept",
+  special_check_cases: "kept",
   services: "blanked",
   decisions: "blanked",
   reviews: "blanked",
@@ -75,7 +76,10 @@ export async function eraseCaseRows(tx: Tx, complaintId: string, at: Date): Prom
   await tx.delete(mails).where(and(eq(mails.complaintId, complaintId), eq(mails.audience, "complainant")));
   await tx.update(services).set({ tokenHash: null }).where(eq(services.complaintId, complaintId));
   await tx.update(decisions).set({ reason: "", elsewhere: null }).where(eq(decisions.complaintId, complaintId));
-  await tx.update(reviews).set({ reason: "", resultReason: null }).where(eq(reviews.complaintId, complaintId));
+  await tx
+    .update(reviews)
+    .set({ reason: "", resultReason: null, varied: null, publicTexts: null })
+    .where(eq(reviews.complaintId, complaintId));
   await tx
     .update(rectificationReports)
     .set({ body: "", checkNote: null })

@@ -4,6 +4,7 @@ export * from "./evidence";
 export * from "./mail";
 export * from "./open-data";
 export * from "./people";
+export * from "./procedure";
 export * from "./reports";
 export * from "./rulings";
 export * from "./scores";

@@ -208,6 +208,11 @@ export const reviews = pgTable(
     requestedAt: instant("requested_at").notNull(),
     result: text("result"),
     resultReason: text("result_reason"),
+    /** A varied ruling's findings as they stand after it: services/review-input VariedFinding[]. */
+    varied: jsonb("varied"),
+    /** Words for the public by place ("reason", "finding.<id>.facts"), proposed redacted; an officer confirms them before the signature. */
+    publicTexts: jsonb("public_texts"),
+    publicConfirmedBy: uuid("public_confirmed_by"),
     decidedBy: uuid("decided_by"),
     signedBy: uuid("signed_by"),
     decidedAt: instant("decided_at"),
