@@ -42,7 +42,10 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     consents,
     narrative: text && mayReadNarrative(actor, consents) ? text : null,
     decisions: words.decisions.filter(
-      (d) => d.type !== "ruling_returned" && d.type !== "recused" && (side === "complainant" || (row.servedAt !== null && d.at >= row.servedAt)),
+      (d) =>
+        d.type !== "ruling_returned" &&
+        d.type !== "recused" &&
+        (side === "complainant" || (row.servedAt !== null && d.at >= row.servedAt)),
     ),
     supplement: side === "complainant" ? words.supplements.at(-1) : undefined,
     replies: words.replies,
