@@ -43,15 +43,20 @@ function publicTextsOf(draft: ReviewDraft): Record<string, string> {
 }
 
 /** A varied ruling changes at least one of its own findings; what is upheld has a tier. Throws `invalid`. */
-async function checkVaried(tx: Tx, file: CaseFile, draft: ReviewDraft): Promise<void> {
-  const varied = draft.varied ?? [];
+async function checkVaried(tx: Tx, file: CaseFile, draft: ReviewDraft): Promise<readonly VariedFinding[]> {
   if (draft.result !== "varied") {
-    if (varied.length > 0) throw new DomainError("invalid", { field: "result" });
-    return;
+    if (draft.varied?.length) throw new DomainError("invalid", { field: "result" });
+    return [];
   }
   const own = new Map((await publicationOf(tx, file.row.id))?.findings.map((f) => [f.id, f]) ?? []);
+  const changed = (f: VariedFinding) => {
+    const was = own.get(f.findingId);
+    return !was || (["outcome", "tier", "facts", "reasons"] as const).some((part) => (was[part] ?? null) !== f[part]);
+  };
+  const varied = (draft.varied ?? []).map((f) => (isUpheld(f.outcome) ? f : { ...f, tier: null })).filter(changed);
   const wrong = varied.some((f) => !own.has(f.findingId) || (isUpheld(f.outcome) && f.tier === null));
-  if (varied.length === 0 || wrong) throw new DomainError("invalid", { field: "result", message: "nothing_varied" });
+  if (varied.length === 0 || wrong) throw new DomainError("invalid", { field: "reason", message: "nothing_varied" });
+  return varied;
 }
 
 /** An officer who took no part proposes the outcome of a review with its reason, for a varied ruling with its new findings. Throws `took_part`, `invalid`. */
@@ -61,13 +66,13 @@ export async function draftReview(actor: Actor, input: ReviewDraft, now: Instant
     const file = await openCase(tx, actor, { reference: input.reference }, now);
     const review = await openReview(tx, file.row.id);
     if (!review || (review.of === "decline" && input.result === "varied")) throw new DomainError("wrong_state");
-    await checkVaried(tx, file, input);
+    const varied = await checkVaried(tx, file, input);
     const after = await carryOut(tx, file, actor, "draft_review", { type: "review_drafted", data: { reviewId: review.id } }, now);
     await updateReview(tx, review.id, {
       result: input.result,
       resultReason: input.reason.trim(),
-      varied: input.varied ?? null,
-      publicTexts: publicTextsOf(input),
+      varied: varied.length > 0 ? varied : null,
+      publicTexts: publicTextsOf({ ...input, varied }),
       publicConfirmedBy: null,
       decidedBy: actor.userId ?? null,
     });

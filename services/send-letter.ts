@@ -3,14 +3,10 @@ import { insertLetter } from "@/db/queries/procedure";
 import type { Actor, Side } from "@/domain/actors";
 import type { Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
+import { LETTER_MAX, type LetterKind } from "@/domain/letters";
 import { type CaseFile, carryOut } from "./case-file";
 import { openCase } from "./enforce-deadlines";
 import { notifyParties } from "./notify-parties";
-
-/** Letters the desk writes from; words are messages `letters.template.<key>`. */
-export const LETTER_TEMPLATES = ["progress", "clarify", "meeting", "handover", "plain"] as const;
-export type LetterTemplate = (typeof LETTER_TEMPLATES)[number];
-export const LETTER_MAX = 4000;
 
 /**
  * An officer sends a letter to one side, begun from a template and edited. The subject names the case only; the company gets letters once it
@@ -18,7 +14,7 @@ export const LETTER_MAX = 4000;
  */
 export async function sendLetter(
   actor: Actor,
-  input: { reference: string; template: LetterTemplate; to: Side; body: string },
+  input: { reference: string; template: LetterKind; to: Side; body: string },
   now: Instant,
 ): Promise<CaseFile> {
   const body = input.body.trim();

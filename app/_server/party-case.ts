@@ -3,6 +3,7 @@ import { actorInCase } from "@/db/queries/cases";
 import { findCompany } from "@/db/queries/companies";
 import { reportsOf, wordsOf } from "@/db/queries/decisions";
 import { evidenceOf } from "@/db/queries/evidence";
+import { agreementsOf, recordRequestsOf } from "@/db/queries/procedure";
 import { allegationsOf, consentsOf, publicationOf, rectificationsOf, rulingOf, textOf } from "@/db/queries/rulings";
 import type { Actor, Side } from "@/domain/actors";
 import { caseClocks } from "@/domain/clocks";
@@ -16,20 +17,33 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
   if (!file || file.row.erasedAt) return null;
   const side: Side = actor.role === "company" ? "company" : "complainant";
   const { row, snapshot, calendar } = file;
-  const [words, evidence, consents, ruling, publication, rectifications, reports, allegations, text, company] = await Promise.all(
-    [
-      wordsOf(db(), row.id),
-      evidenceOf(db(), row.id),
-      consentsOf(db(), row.id),
-      rulingOf(db(), row.id),
-      publicationOf(db(), row.id),
-      rectificationsOf(db(), row.id),
-      reportsOf(db(), row.id),
-      allegationsOf(db(), row.id),
-      textOf(db(), row.id),
-      row.companyId ? findCompany(db(), { id: row.companyId }) : null,
-    ],
-  );
+  const [
+    words,
+    evidence,
+    consents,
+    ruling,
+    publication,
+    rectifications,
+    reports,
+    allegations,
+    text,
+    company,
+    agreements,
+    requests,
+  ] = await Promise.all([
+    wordsOf(db(), row.id),
+    evidenceOf(db(), row.id),
+    consentsOf(db(), row.id),
+    rulingOf(db(), row.id),
+    publicationOf(db(), row.id),
+    rectificationsOf(db(), row.id),
+    reportsOf(db(), row.id),
+    allegationsOf(db(), row.id),
+    textOf(db(), row.id),
+    row.companyId ? findCompany(db(), { id: row.companyId }) : null,
+    agreementsOf(db(), row.id),
+    recordRequestsOf(db(), row.id),
+  ]);
   const reader = await actorInCase(db(), actor, row.companyId);
   const of = { id: row.id, userId: row.userId, companyId: row.companyId, served: row.servedAt !== null, consents };
   return {
@@ -56,6 +70,8 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     rectifications,
     reports,
     allegations,
+    agreements,
+    recordRequests: requests,
   };
 }
 export type PartyCase = NonNullable<Awaited<ReturnType<typeof partyCase>>>;

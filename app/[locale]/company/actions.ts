@@ -8,11 +8,13 @@ import { holdService } from "@/app/_server/company-actor";
 import type { FormState } from "@/components/form-state";
 import { db } from "@/db/client";
 import { readReference } from "@/domain/case-number";
+import { answerAgreement, proposeAgreement } from "@/services/agree";
 import { commentOnDraft } from "@/services/comment-on-draft";
 import { allowAttempt } from "@/services/limit-attempts";
 import { openServiceLink, renewServiceLink } from "@/services/open-service-link";
 import { reportRectification } from "@/services/rectify";
 import { PUBLIC_REPLY_MAX, replyToCase } from "@/services/reply-to-case";
+import { deliverRecords } from "@/services/request-records";
 import { requestReview } from "@/services/request-review";
 
 const reference = z.string().max(40);
@@ -102,4 +104,38 @@ const renew: Act = formAction({ roles: "anyone", schema: z.object({ reference: w
 });
 export async function sendNewLink(previous: FormState, data: FormData) {
   return renew(previous, data);
+}
+
+const kind = z.enum(["settlement", "mediation"]);
+const proposal: Act = formAction(
+  { roles: "company_case", schema: z.object({ reference, kind, terms: words(2000) }) },
+  async ({ actor, input, now }) => {
+    await proposeAgreement(actor, input, now);
+    return shown();
+  },
+);
+export async function propose(previous: FormState, data: FormData) {
+  return proposal(previous, data);
+}
+
+const consentTo: Act = formAction(
+  { roles: "company_case", schema: z.object({ reference, kind, agreed: z.enum(["yes", "no"]) }) },
+  async ({ actor, input, now }) => {
+    await answerAgreement(actor, { ...input, agreed: input.agreed === "yes" }, now);
+    return shown();
+  },
+);
+export async function answerProposal(previous: FormState, data: FormData) {
+  return consentTo(previous, data);
+}
+
+const records: Act = formAction(
+  { roles: "company_case", schema: z.object({ reference, requestId: z.uuid(), answer: words(5000) }) },
+  async ({ actor, input, now }) => {
+    await deliverRecords(actor, input, now);
+    return shown();
+  },
+);
+export async function sendRecords(previous: FormState, data: FormData) {
+  return records(previous, data);
 }

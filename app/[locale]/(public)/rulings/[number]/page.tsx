@@ -11,6 +11,7 @@ import { PLACES } from "@/components/ui/places";
 import { KeyValue } from "@/components/ui/table";
 import { readDb } from "@/db/client";
 import { findPublishedRuling, type PublishedRuling } from "@/db/queries/public-record";
+import { versionsOf } from "@/db/queries/ruling-versions";
 import type { Outcome } from "@/domain/findings";
 import { inWords, type Replacements } from "@/domain/redaction";
 import { hiddenWords } from "../../_components/hidden-words";
@@ -19,6 +20,7 @@ import { RulingClocks } from "./_components/ruling-clocks";
 import { RulingConsequences } from "./_components/ruling-consequences";
 import { RulingEvidence } from "./_components/ruling-evidence";
 import { RulingFindings } from "./_components/ruling-findings";
+import { RulingVersions } from "./_components/ruling-versions";
 
 export const revalidate = 60;
 export function generateStaticParams() {
@@ -68,7 +70,8 @@ export default async function RulingPage({ params }: { params: Params }) {
   const record = await load(number);
   if (!record) notFound();
   const locale = await getLocale();
-  const ruling = inReadersWords(record, await hiddenWords(locale));
+  const replacements = await hiddenWords(locale);
+  const ruling = inReadersWords(record, replacements);
   const t = await getTranslations("ruling");
   const sector = await getTranslations("sectors");
   const original = locale === "en" ? "zh-Hans" : undefined;
@@ -153,6 +156,13 @@ export default async function RulingPage({ params }: { params: Params }) {
           )}
           <RulingEvidence number={ruling.number} />
         </>
+      )}
+      {!annulled && (
+        <RulingVersions
+          versions={ruling.version > 1 ? await versionsOf(readDb(), ruling.number) : []}
+          current={ruling.version}
+          words={(text) => inWords(text, replacements)}
+        />
       )}
       <RulingClocks ruling={ruling} />
       <Section title={t("verify")}>

@@ -4,10 +4,12 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_server/action";
 import type { FormState } from "@/components/form-state";
+import { answerAgreement, proposeAgreement } from "@/services/agree";
 import { answerSupplement, extendSupplement, reopenComplaint } from "@/services/answer-supplement";
 import { changeConsent } from "@/services/change-consent";
 import { commentOnDraft } from "@/services/comment-on-draft";
 import { answerRectification } from "@/services/rectify";
+import { requestRecords } from "@/services/request-records";
 import { requestReview } from "@/services/request-review";
 import { withdrawComplaint } from "@/services/withdraw-complaint";
 
@@ -107,4 +109,38 @@ const consent: Act = formAction(
 );
 export async function setConsent(previous: FormState, data: FormData) {
   return consent(previous, data);
+}
+
+const kind = z.enum(["settlement", "mediation"]);
+const proposal: Act = formAction(
+  { roles: "case", schema: z.object({ reference, kind, terms: words(2000) }) },
+  async ({ actor, input, now }) => {
+    await proposeAgreement(actor, input, now);
+    return shown();
+  },
+);
+export async function propose(previous: FormState, data: FormData) {
+  return proposal(previous, data);
+}
+
+const consentTo: Act = formAction(
+  { roles: "case", schema: z.object({ reference, kind, agreed: z.enum(["yes", "no"]) }) },
+  async ({ actor, input, now }) => {
+    await answerAgreement(actor, { ...input, agreed: input.agreed === "yes" }, now);
+    return shown();
+  },
+);
+export async function answerProposal(previous: FormState, data: FormData) {
+  return consentTo(previous, data);
+}
+
+const records: Act = formAction(
+  { roles: "case", schema: z.object({ reference, what: words(1000) }) },
+  async ({ actor, input, now }) => {
+    await requestRecords(actor, input, now);
+    return shown();
+  },
+);
+export async function askForRecords(previous: FormState, data: FormData) {
+  return records(previous, data);
 }

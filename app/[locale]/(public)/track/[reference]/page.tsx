@@ -17,19 +17,30 @@ import { contactOf } from "@/db/queries/filing";
 import { actionsFor } from "@/domain/procedure";
 import { uploadToken } from "@/services/upload-token";
 import { AddFiles } from "../../../_components/party/add-files";
+import { AgreementPart } from "../../../_components/party/agreement-part";
 import { CaseHistory } from "../../../_components/party/case-history";
 import { EvidenceFiles } from "../../../_components/party/evidence-files";
-import { ActForm, WithdrawForm } from "../../../_components/party/party-forms";
+import { ActForm, WithdrawForm, WordsForm } from "../../../_components/party/party-forms";
+import { RecordRequests } from "../../../_components/party/record-requests";
 import { VerifyContact } from "../../../(filing)/_components/verify-contact";
 import { companyName } from "../../_components/published-row";
 import { YourTurn } from "./_components/your-turn";
-import { setConsent, withdrawCase } from "./actions";
+import { answerProposal, askForRecords, propose, setConsent, withdrawCase } from "./actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 /** Clocks the complainant follows, in the order of the procedure. */
-const FOLLOWED = ["acceptance", "supplement", "decision", "draft_comments", "review_window", "review", "rectification"] as const;
+const FOLLOWED = [
+  "acceptance",
+  "supplement",
+  "decision",
+  "draft_comments",
+  "review_window",
+  "review",
+  "rectification",
+  "record_request",
+] as const;
 const OPEN = ["running", "paused", "overdue"];
 
 /** One case as its complainant sees it: where it stands, what is theirs to do, both clocks, what was said, files, contact. */
@@ -39,7 +50,7 @@ export default async function CasePage({ params }: { params: Promise<{ reference
   if (actor.role !== "complainant") notFound();
   const of = await partyCase(actor, reference, locale, now);
   if (!of) redirect(`/${locale}/track?reference=${encodeURIComponent(reference)}`);
-  const t = await getTranslations("party");
+  const [t, asking] = await Promise.all([getTranslations("party"), getTranslations("recordRequest")]);
   const { row, snapshot } = of.file;
   const contact = await contactOf(db(), row.id);
   const may = actionsFor("complainant", snapshot.state);
@@ -53,7 +64,7 @@ export default async function CasePage({ params }: { params: Promise<{ reference
       : null;
   const token = uploadToken({ owner: "case", id: row.id, side: "complainant", userId: actor.userId ?? null }, now);
   return (
-    <ClientWords areas={["party", "upload", "ui", "receipt", "errors"]}>
+    <ClientWords areas={["agreement", "party", "upload", "ui", "receipt", "errors"]}>
       <Page>
         <PageHead
           title={of.company ? companyName(of.company, locale) : row.companyNameTyped}
@@ -73,6 +84,36 @@ export default async function CasePage({ params }: { params: Promise<{ reference
             ))}
           </div>
         </Section>
+        <AgreementPart
+          side="complainant"
+          reference={row.reference}
+          agreements={of.agreements}
+          may={may.includes("settle") && snapshot.servedAt !== null}
+          propose={propose}
+          answer={answerProposal}
+        />
+        {snapshot.servedAt !== null && (of.recordRequests.length > 0 || may.includes("request_records")) && (
+          <Section title={asking("title")} note={asking("note")}>
+            <RecordRequests requests={of.recordRequests} />
+            {may.includes("request_records") && of.recordRequests.every((r) => r.deliveredAt !== null) && (
+              <details className={of.recordRequests.length > 0 ? "mt-4" : ""}>
+                <summary className="py-2 text-act">{asking("ask")}</summary>
+                <div className="mt-3">
+                  <WordsForm
+                    action={askForRecords}
+                    reference={row.reference}
+                    prefix="records-"
+                    name="what"
+                    label={asking("label")}
+                    hint={asking("hint")}
+                    button={asking("send")}
+                    max={1000}
+                  />
+                </div>
+              </details>
+            )}
+          </Section>
+        )}
         <Section title={t("history")} note={t("historyNote")}>
           <CaseHistory of={of} />
         </Section>

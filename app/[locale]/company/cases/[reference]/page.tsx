@@ -21,9 +21,13 @@ import { dayOf } from "@/domain/day";
 import { actionsFor } from "@/domain/procedure";
 import { uploadToken } from "@/services/upload-token";
 import { AddFiles } from "../../../_components/party/add-files";
+import { AgreementPart } from "../../../_components/party/agreement-part";
 import { CaseHistory } from "../../../_components/party/case-history";
 import { EvidenceFiles } from "../../../_components/party/evidence-files";
+import { WordsForm } from "../../../_components/party/party-forms";
+import { RecordRequests } from "../../../_components/party/record-requests";
 import { CaseTitle } from "../../_components/case-line";
+import { answerProposal, propose, sendRecords } from "../../actions";
 import { CompanyTurn } from "./_components/company-turn";
 import { Facts } from "./_components/facts";
 
@@ -38,7 +42,10 @@ const FOLLOWED = [
   "review_window",
   "review",
   "rectification",
+  "record_request",
 ] as const;
+/** States in which a company's files need no reason of their own. */
+const BEFORE_END: readonly string[] = ["accepted", "ruling_drafted", "under_review"];
 const OPEN = ["running", "paused", "overdue"];
 
 /** One case as its company sees it: what it owes, what is alleged, what it may see of the evidence, the clocks, what was said. */
@@ -51,10 +58,11 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
   }
   const of = await partyCase(actor, reference, locale, now);
   if (!of?.company) notFound();
-  const [t, party, clause] = await Promise.all([
+  const [t, party, clause, asked] = await Promise.all([
     getTranslations("companyPortal"),
     getTranslations("party"),
     getTranslations("clauses"),
+    getTranslations("recordRequest"),
   ]);
   const { row, snapshot, calendar } = of.file;
   const company = nameIn(of.company, locale);
@@ -64,8 +72,10 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
   const shown = of.clocks
     .filter((c) => (FOLLOWED as readonly string[]).includes(c.clock) && !owed.has(`${c.clock}${c.subject ?? ""}`))
     .sort((a, b) => Number(OPEN.includes(b.state)) - Number(OPEN.includes(a.state)));
+  const owesRecords = of.recordRequests.some((r) => r.deliveredAt === null);
   const mayAdd =
-    may.includes("add_evidence") && (snapshot.state !== "final" || snapshot.rectifications.some((r) => r.acceptedAt === null));
+    may.includes("add_evidence") &&
+    (owesRecords || BEFORE_END.includes(snapshot.state) || snapshot.rectifications.some((r) => r.acceptedAt === null));
   const token = uploadToken({ owner: "case", id: row.id, side: "company", userId: actor.userId ?? null }, now);
   const files = mayAdd ? (
     <div>
@@ -76,7 +86,7 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
   const filesAbove = duties.some((d) => d.kind === "reply" || d.kind === "rectification");
   const shares = of.consents.has("share_with_company");
   return (
-    <ClientWords areas={["party", "companyPortal.reply", "upload", "ui", "errors"]}>
+    <ClientWords areas={["agreement", "party", "companyPortal.reply", "upload", "ui", "errors"]}>
       <Page>
         <PageHead
           kicker={row.reference}
@@ -103,6 +113,33 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
           </p>
         )}
         <CompanyTurn of={of} duties={duties} may={may} company={company} files={files} />
+        {of.recordRequests.length > 0 && (
+          <Section title={asked("companyTitle")} note={asked("companyNote")}>
+            <RecordRequests
+              requests={of.recordRequests}
+              answer={(request) => (
+                <WordsForm
+                  action={sendRecords}
+                  reference={row.reference}
+                  prefix={`records-${request.id}-`}
+                  name="answer"
+                  label={asked("answerLabel")}
+                  button={asked("answerSend")}
+                  max={5000}
+                  hidden={{ requestId: request.id }}
+                />
+              )}
+            />
+          </Section>
+        )}
+        <AgreementPart
+          side="company"
+          reference={row.reference}
+          agreements={of.agreements}
+          may={may.includes("settle") && snapshot.servedAt !== null}
+          propose={propose}
+          answer={answerProposal}
+        />
         <Section title={t("alleged")} note={t("allegedNote")}>
           <ul>
             {of.allegations.map((a) => (

@@ -9,6 +9,8 @@ import { db } from "@/db/client";
 import { fileRedactionsOf } from "@/db/queries/evidence-redactions";
 import { nameIn } from "@/domain/company-register";
 import { actionsFor } from "@/domain/procedure";
+import { Proposal } from "../../../_components/party/agreement-part";
+import { RecordRequests } from "../../../_components/party/record-requests";
 import { SuggestionReasons } from "../../_components/suggestion-reasons";
 import { BindCompany } from "./_components/bind-company";
 import { CaseNotes, CompanyWords, DraftComments, SupplementWords } from "./_components/both-sides";
@@ -23,12 +25,14 @@ import { EvidencePanel } from "./_components/evidence-panel";
 import { FactsTable } from "./_components/facts-table";
 import { LeftToDo } from "./_components/left-to-do";
 import { OwnWords } from "./_components/own-words";
+import { LetterAct, ProposeAct, RecuseAct } from "./_components/procedure-acts";
 import { PublicFiles } from "./_components/public-files";
 import { RectificationPart } from "./_components/rectification-part";
 import { RedactionPart } from "./_components/redaction-part";
 import { ReviewPart } from "./_components/review-part";
 import { RulingPart } from "./_components/ruling-part";
 import { SignActs } from "./_components/sign-acts";
+import { SimilarPart } from "./_components/similar-part";
 import { readDeskCase } from "./_server/desk-case";
 import { whyNotSigned } from "./_server/why-not-signed";
 
@@ -57,9 +61,32 @@ export default async function DeskCasePage({ params }: { params: Params }) {
   const { snapshot, row, words } = file;
   const may = actionsFor(actor.role, snapshot.state);
   const theirFiles = file.evidence.filter((e) => e.side === "complainant");
+  const recused = snapshot.recused.includes(actor.userId);
+  const [agreementWords, recordWords, letterWords, similarWords, states] = await Promise.all([
+    getTranslations("agreement"),
+    getTranslations("recordRequest"),
+    getTranslations("letters"),
+    getTranslations("similar"),
+    getTranslations("states"),
+  ]);
   const openPause = snapshot.pauses.some((p) => p.to === null && p.reason !== "supplement" && p.reason !== "termination");
   return (
-    <ClientWords areas={["desk", "declineGrounds", "pauseReasons", "redaction.type", "ui"]}>
+    <ClientWords
+      areas={[
+        "agreement",
+        "desk",
+        "declineGrounds",
+        "findings",
+        "letters",
+        "recuse",
+        "reviewWords",
+        "similar",
+        "tiers",
+        "pauseReasons",
+        "redaction.type",
+        "ui",
+      ]}
+    >
       <Page width="desk">
         <CaseHead file={file} />
         <CaseClocks file={file} />
@@ -83,6 +110,15 @@ export default async function DeskCasePage({ params }: { params: Params }) {
                 canServe={snapshot.companyId !== null && snapshot.servedAt === null}
                 extended={snapshot.decisionExtendedDays > 0}
               />
+              <div className="act-list mt-2">
+                {actor.role === "officer" && may.includes("settle") && !recused && snapshot.servedAt !== null && (
+                  <ProposeAct reference={row.reference} />
+                )}
+                {may.includes("send_letter") && !recused && (
+                  <LetterAct reference={row.reference} served={snapshot.servedAt !== null} />
+                )}
+                {may.includes("recuse") && !recused && <RecuseAct reference={row.reference} />}
+              </div>
             </Part>
           </div>
           <div className="case-main">
@@ -155,6 +191,23 @@ export default async function DeskCasePage({ params }: { params: Params }) {
                 <RectificationPart file={file} actor={actor} />
               </Part>
             )}
+            {file.agreements.length > 0 && (
+              <Part title={agreementWords("title")} id="agreements">
+                <div className="grid gap-5">
+                  {file.agreements.map((a) => (
+                    <div key={a.id} className="grid gap-2">
+                      <h3>{agreementWords(`kind.${a.kind as "settlement"}`)}</h3>
+                      <Proposal row={a} />
+                    </div>
+                  ))}
+                </div>
+              </Part>
+            )}
+            {file.recordRequests.length > 0 && (
+              <Part title={recordWords("companyTitle")} id="records">
+                <RecordRequests requests={file.recordRequests} />
+              </Part>
+            )}
             {words.supplements.length > 0 && (
               <Part title={t("title.supplement")}>
                 <SupplementWords file={file} />
@@ -178,6 +231,31 @@ export default async function DeskCasePage({ params }: { params: Params }) {
             {words.notes.length > 0 && (
               <Part title={t("title.notes")}>
                 <CaseNotes file={file} />
+              </Part>
+            )}
+            {file.similar.length > 0 && (
+              <Part title={similarWords("title")} id="similar">
+                <SimilarPart
+                  reference={row.reference}
+                  may={!recused}
+                  alike={file.similar.map((s) => ({
+                    ...s,
+                    percent: Math.round(s.likeness * 100),
+                    state: states(s.state as "accepted"),
+                  }))}
+                />
+              </Part>
+            )}
+            {file.letters.length > 0 && (
+              <Part title={letterWords("sent")}>
+                <ul className="grid gap-3 text-note">
+                  {file.letters.map((l) => (
+                    <li key={l.id}>
+                      <span className="text-ink-2">{letterWords(`side.${l.audience as "company"}`)}</span>
+                      <span className="block whitespace-pre-line wrap-anywhere">{l.body}</span>
+                    </li>
+                  ))}
+                </ul>
               </Part>
             )}
             <Part title={t("title.ledger")}>

@@ -6,8 +6,10 @@ import { reportsOf, wordsOf } from "@/db/queries/decisions";
 import { deskOfficers, peopleNamed } from "@/db/queries/desk-lists";
 import { evidenceOf } from "@/db/queries/evidence";
 import { contactOf } from "@/db/queries/filing";
+import { agreementsOf, lettersByDesk, recordRequestsOf } from "@/db/queries/procedure";
 import { allegationsOf, consentsOf, publicationOf, rulingOf, textOf } from "@/db/queries/rulings";
 import { latestScore } from "@/db/queries/scores";
+import { similarTo } from "@/db/queries/similar";
 import type { Actor } from "@/domain/actors";
 import { dayOf } from "@/domain/day";
 import { isUpheld, type Outcome } from "@/domain/findings";
@@ -18,7 +20,7 @@ import { readCase } from "@/services/case-file";
 import { publishableTexts } from "@/services/publishable-texts";
 
 /**
- * Everything the desk shows of a case on its one page, read once a request; null outside the actor's scope. Sixteen small queries by the
+ * Everything the desk shows of a case on its one page, read once a request; null outside the actor's scope. Twenty small queries by the
  * case's key, none of which grows with the number of cases.
  */
 export const readDeskCase = cache(async (actor: Actor, reference: string, locale: string) => {
@@ -50,10 +52,14 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     ...(row.officerId ? [row.officerId] : []),
     ...events.flatMap((e) => (e.type === "assigned" || e.type === "recused" ? [e.data.officerId] : [])),
   ];
-  const [names, score, namesakes] = await Promise.all([
+  const [names, score, namesakes, agreements, recordRequests, letters, similar] = await Promise.all([
     peopleNamed(tx, people),
     company ? latestScore(tx, company.id) : null,
     company ? ([] as Suggestion[]) : suggestCompanies(tx, row.companyNameTyped, 3),
+    agreementsOf(tx, row.id),
+    recordRequestsOf(tx, row.id),
+    lettersByDesk(tx, row.id),
+    company ? similarTo(tx, row.id) : [],
   ]);
   const shared = consents.has("share_with_company");
   const sideOf = new Map(evidence.map((e) => [e.id, e.side]));
@@ -87,6 +93,10 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     officers,
     names,
     namesakes,
+    agreements,
+    recordRequests,
+    letters,
+    similar,
     texts,
     confirmed,
     shared,
