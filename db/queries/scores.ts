@@ -182,3 +182,9 @@ export async function scoreHistory(tx: Tx, companyId: string): Promise<ScoreRow[
     .where(and(eq(companyScores.companyId, companyId), eq(companyScores.quarterEnd, true)))
     .orderBy(asc(companyScores.asOf));
 }
+
+/** Days of which scores are published, the newest first. */
+export async function scoredDays(tx: Tx): Promise<Day[]> {
+  const rows = await tx.selectDistinct({ asOf: companyScores.asOf }).from(companyScores).orderBy(desc(companyScores.asOf));
+  return rows.map((r) => r.asOf);
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CLAUSE_IDS } from "../clauses";
 import { type Day, isDay } from "../day";
 import { OUTCOMES, TIERS } from "../findings";
+import { MEASURES } from "../statistics/facts";
 
 /**
  * What open data says of each thing, field by field: the API, its OpenAPI file, the dumps and their data dictionary are all made from these
@@ -176,3 +177,16 @@ export const dialTestRecord = z.object({
   passed: z.boolean(),
 });
 export type DialTestRecord = z.infer<typeof dialTestRecord>;
+
+export const dumpRecord = z.object({
+  day: dayField,
+  standardVersion: z.string(),
+  files: z.array(z.object({ name: word, url: z.url(), bytes: countField, sha256: z.string(), records: countField, type: word })),
+});
+
+export const statisticRecord = z.object({
+  measure: z.enum(MEASURES),
+  by: z.enum(["month", "channel", "group", "sector", "company", "clause"]),
+  key: z.string(),
+  n: countField.nullable(),
+});

@@ -208,8 +208,8 @@ export const TABLE: readonly Row[] = [
   handler("/health", "GET", "/health", all(200)),
   handler("/companies/suggest", "GET", "/companies/suggest?q=a", all(200)),
   handler("/search/suggest", "GET", "/search/suggest?q=a", all(200)),
-  ...["/rulings", "/companies", "/scores", "/clauses", "/reports", "/overdue", "/dial-tests"].flatMap((place) =>
-    openData(place, place),
+  ...["/rulings", "/companies", "/scores", "/clauses", "/reports", "/overdue", "/dial-tests", "/dumps", "/statistics"].flatMap(
+    (place) => openData(place, place),
   ),
   ...openData("/deadlines", "/deadlines?clock=acceptance&start=2026-09-17T10:00:00%2B08:00"),
   handler("/v1/deadlines", "GET", "/v1/deadlines?clock=lunch&start=2026-09-17", all(400)),
@@ -225,6 +225,10 @@ export const TABLE: readonly Row[] = [
   ...(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const).map((method) =>
     handler("/v1/complaints", method, "/v1/complaints", all(405)),
   ),
+  ...(["GET", "HEAD"] as const).map((method) =>
+    handler("/v1/dumps/[day]/[file]", method, "/v1/dumps/2019-01-01/manifest.json", all(404)),
+  ),
+  handler("/v1/dumps/[day]/[file]", "OPTIONS", "/v1/dumps/latest/manifest.json", all(204)),
   handler("/v1/score-inputs", "GET", "/v1/score-inputs", all(200)),
   handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v{version}/figures/F1.csv", all(200)),
   handler("/v1/reports/[quarter]/[version]/figures/[file]", "GET", "/v1/reports/{quarter}/v9.9/figures/F1.csv", all(404)),

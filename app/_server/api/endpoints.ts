@@ -1,21 +1,27 @@
 import { z } from "zod";
+import { listDumps } from "@/db/queries/dumps";
 import { slice } from "@/db/queries/open-data/page";
 import { companyPage, dialTestPage, overduePage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
+import { statistics as statisticsCells } from "@/db/queries/public-statistics";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { SECTORS } from "@/domain/company-register";
+import { PRIORITY_GROUPS } from "@/domain/filing";
 import { OUTCOMES } from "@/domain/findings";
 import {
   clauseRecord,
   companyRecord,
   dayField,
   dialTestRecord,
+  dumpRecord,
   overdueRecord,
   reportRecord,
   rulingRecord,
   scoreRecord,
+  statisticRecord,
 } from "@/domain/open-data/records";
+import { hideSmall, MEASURES } from "@/domain/statistics/facts";
 import { clauseRecords } from "@/services/clause-records";
 import { reportRecords } from "@/services/report-records";
 import { deadline } from "./deadline";
@@ -111,6 +117,67 @@ const dialTests = list({
   load: ({ query, tx, ...page }) => dialTestPage(tx, query, page),
 });
 
+const dumps = list({
+  path: "/dumps",
+  id: "dumps",
+  record: dumpRecord,
+  load: async ({ tx, limit, after, base }) =>
+    slice(
+      (await listDumps(tx)).map(({ day, standard, files }) => ({
+        day,
+        standardVersion: standard,
+        files: files.map((f) => ({ ...f, url: `${base}/api/v1/dumps/${day}/${f.name}` })),
+      })),
+      limit,
+      after,
+      (d) => [d.day],
+    ),
+});
+
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+
+const statistics = list({
+  path: "/statistics",
+  id: "statistics",
+  query: z.object({
+    measure: z.enum(MEASURES).default("received"),
+    by: z.enum(["month", "channel", "group", "sector", "company", "clause"]).default("month"),
+    fromMonth: month.optional(),
+    toMonth: month.optional(),
+    sector,
+    company: slug.optional(),
+    clause: clause.optional(),
+    channel,
+    group: z.enum(PRIORITY_GROUPS).optional(),
+  }),
+  record: statisticRecord,
+  load: async ({ query: q, tx, limit, after }) => {
+    const { measure, by, channel, group } = q;
+    const cells = await statisticsCells(tx, {
+      measure,
+      by,
+      from: q.fromMonth,
+      to: q.toMonth,
+      within: scopeOf(q),
+      channel,
+      group,
+    });
+    return slice(
+      hideSmall(cells).map((cell) => ({ measure, by, ...cell })),
+      limit,
+      after,
+      (c) => [c.key],
+    );
+  },
+});
+
+/** The first of the three that was named; a count is kept for one of them at a time. */
+function scopeOf(q: { sector?: string | undefined; company?: string | undefined; clause?: string | undefined }) {
+  if (q.company) return { scope: "company" as const, key: q.company };
+  if (q.clause) return { scope: "clause" as const, key: q.clause };
+  return q.sector ? { scope: "sector" as const, key: q.sector } : undefined;
+}
+
 /** Every address of open data that is a list or a record. */
 export const ENDPOINTS = {
   rulings,
@@ -122,5 +189,7 @@ export const ENDPOINTS = {
   reports,
   overdue,
   dialTests,
+  dumps,
+  statistics,
   deadline,
 } as const satisfies Record<string, Endpoint>;

@@ -1,14 +1,24 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import fc from "fast-check";
 import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase as replaceDatabase } from "@/db/client";
-import { publishedRulings } from "@/db/schema";
-import { loadDemo } from "@/db/seed/load";
+import { findDump } from "@/db/queries/dumps";
+import { companyScores, publishedRulings } from "@/db/schema";
+import { DEMO_START, loadDemo } from "@/db/seed/load";
 import { createTestDatabase, type TestDatabase } from "@/db/testing";
 import { columnNames } from "@/domain/open-data/flatten";
 import { rulingRecord } from "@/domain/open-data/records";
 import messages from "@/messages/en.json";
+import { FolderStorage } from "@/platform/storage/folder-storage";
+import { dumpAt, recompute } from "@/script/recompute-dump";
+import { foldPublicStatistics } from "@/services/fold-public-statistics";
+import { makeDump } from "@/services/make-dump";
 import type { Endpoint } from "./endpoint";
 import { ENDPOINTS } from "./endpoints";
 import { filingDescription } from "./filing-description";
@@ -17,6 +27,8 @@ import { openApi, type Say } from "./openapi";
 import { serve } from "./serve";
 
 let test: TestDatabase;
+let storage: FolderStorage;
+const folder = mkdtempSync(path.join(tmpdir(), "answered-open-data-"));
 let turn = 0;
 
 beforeAll(async () => {
@@ -24,8 +36,14 @@ beforeAll(async () => {
   replaceDatabase(test.owner);
   await loadDemo(test.owner);
   replaceDatabase(test.db);
+  storage = new FolderStorage(path.join(folder, "store"));
+  await foldPublicStatistics(test.db);
+  await makeDump(test.db, storage, DEMO_START);
 }, 300_000);
-afterAll(() => test.drop());
+afterAll(async () => {
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Each request from a network of its own, so that the limit is tested where it is meant to be. */
 function ask(endpoint: Endpoint, query = "", params: Record<string, string> = {}, headers: Record<string, string> = {}) {
@@ -173,3 +191,37 @@ it("never fails on what anybody may send as a parameter", async () => {
     { numRuns: 300 },
   );
 }, 120_000);
+
+describe("the dump of a day", () => {
+  const place = () => path.join(folder, "store", "dumps", "2026-09-17");
+
+  it("lists its files as they lie there, with everything the lists of the API hold", async () => {
+    const manifest = await findDump(test.db, "latest");
+    if (!manifest) throw new Error("no dump");
+    for (const file of manifest.files) {
+      const bytes = readFileSync(path.join(place(), file.name));
+      expect(createHash("sha256").update(bytes).digest("hex"), file.name).toBe(file.sha256);
+      expect(bytes.length).toBe(file.bytes);
+    }
+    const lines = gunzipSync(readFileSync(path.join(place(), "rulings.ndjson.gz")))
+      .toString()
+      .trim()
+      .split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(await allPages(ENDPOINTS.rulings, "?limit=200"));
+    const csv = gunzipSync(readFileSync(path.join(place(), "dial-tests.csv.gz"))).toString();
+    const all = await allPages(ENDPOINTS.dialTests, "?limit=200");
+    expect(csv.trimEnd().split("\r\n").length).toBe(all.length + 1);
+  });
+
+  it("gives every published score again, equal to the last digit", async () => {
+    const all = await recompute(await dumpAt(place()));
+    expect(all.length).toBe(await test.db.$count(companyScores));
+    expect(all.filter((one) => !one.equal)).toEqual([]);
+  });
+
+  it("is refused when a file was altered", async () => {
+    const read = await dumpAt(place());
+    const altered = Buffer.from("x");
+    await expect(recompute(async (name) => (name === "scores.ndjson.gz" ? altered : read(name)))).rejects.toThrow(/manifest/);
+  });
+});

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { companies, companyScores, complaints, dialTests } from "@/db/schema";
 import { type Day, dayOf, daysBetween } from "@/domain/day";
 import type { CompanyRecord, DialTestRecord, OverdueRecord, ScoreRecord } from "@/domain/open-data/records";
+import { scoreRecordOf } from "@/domain/open-data/score-record";
 import { shownScore } from "@/domain/score/evidence-grade";
 import type { CompanyScore } from "@/domain/score/types";
 import { type Key, type Page, pageOf } from "./page";
@@ -105,35 +106,6 @@ export async function scorePage(
     (r) => [r.score.asOf, r.slug],
     (r) => scoreRecordOf(r.slug, r.score.quarterEnd, r.score.breakdown as CompanyScore),
   );
-}
-
-/** A calculation as open data says it: the number where its grade of evidence lets it be said. */
-export function scoreRecordOf(slug: string, quarterEnd: boolean, b: CompanyScore): ScoreRecord {
-  const shown = shownScore(b);
-  return {
-    company: slug,
-    companyId: b.companyId,
-    asOf: b.asOf,
-    period: b.period,
-    quarterEnd,
-    score: shown.score,
-    lower: shown.lower,
-    upper: shown.upper,
-    band: shown.band,
-    grade: shown.grade,
-    decided: b.decided,
-    tests: b.tests,
-    testsPassed: b.passed,
-    points: b.X,
-    exposure: b.E,
-    exposureSource: b.exposure.source,
-    exposureAudited: b.exposure.audited,
-    reliability: b.B,
-    conductPart: b.C,
-    dialPart: b.T,
-    capped: b.cap.applied,
-    ruleVersion: b.ruleVersion,
-  };
 }
 
 /** Dial tests, newest first. */

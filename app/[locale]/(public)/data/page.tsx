@@ -3,8 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { LocalLink } from "@/components/ui/local-link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
+import { DumpPart } from "./_components/dump-part";
 
-export const revalidate = 3600;
+export const revalidate = 60;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("data"))("title") };
@@ -22,6 +23,7 @@ export default async function DataPage() {
           <LocalLink href={`${PLACES.data}/api`}>{t("apiLink")}</LocalLink>
         </p>
       </Section>
+      <DumpPart />
       <Section title={t("scores")}>
         <p className="max-w-measure">{t("scoresText")}</p>
         <p className="mt-3">
