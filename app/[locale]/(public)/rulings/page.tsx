@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { RulingList } from "@/components/case/ruling-row";
 import { formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { LocalLink } from "@/components/ui/local-link";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, PageHead, Section } from "@/components/ui/page";
@@ -149,7 +150,17 @@ export default async function RulingsPage({ searchParams }: { searchParams: Prom
           pages={Math.min(5_000, Math.ceil(result.total / PER_PAGE))}
           hrefTemplate={`${searchHref(asked)}${searchHref(asked).includes("?") ? "&" : "?"}page={page}`}
         />
+        <FollowLinks query={followed(asked.filters)} />
       </Section>
     </Page>
   );
+}
+
+/** The chosen filters that a feed knows too, each by its first value. */
+function followed(filters: Partial<Record<string, readonly string[]>>): string {
+  const known = ["company", "clause", "sector", "outcome", "channel"].flatMap((name) => {
+    const value = filters[name]?.[0];
+    return value ? [[name, value] as [string, string]] : [];
+  });
+  return new URLSearchParams(known).toString();
 }

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { portalToday } from "@/app/_server/today";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { LocalLink } from "@/components/ui/local-link";
 import { Page } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
@@ -77,6 +78,7 @@ export default async function CompanyPage({ params }: { params: Params }) {
       <DialTests tests={tests} />
       <Conduct conduct={conduct} />
       <CreditFile credit={credit} slug={company.slug} />
+      <FollowLinks query={`company=${company.slug}`} />
       <p className="mt-6 text-small">
         <LocalLink href={PLACES.file}>{t("complain", { name: companyName(company, locale) })}</LocalLink>
       </p>
