@@ -102,6 +102,24 @@ export async function enqueue<N extends JobName>(
   return id;
 }
 
+/** Many jobs of one queue in one statement, in the caller's transaction. @throws Error for a queue that the database does not have. */
+export async function enqueueMany<N extends JobName>(tx: Tx, name: N, data: readonly Jobs[N][]): Promise<void> {
+  if (data.length === 0) return;
+  sender ??= new PgBoss({ db: nowhere, schedule: false, supervise: false });
+  const run = executeIn(tx);
+  let made = 0;
+  const executeSql = async (text: string, values: unknown[]) => {
+    const { rows } = await run(text.replace(/;?\s*$/, ""), values);
+    made += rows.length;
+    return { rows };
+  };
+  await sender.insert(
+    data.map((one) => ({ name, data: one })),
+    { db: { executeSql } } as never,
+  );
+  if (made === 0) throw new Error(`There is no queue ${name} in the database; run the migrations.`);
+}
+
 /** The connection behind drizzle's transaction. It is internal to drizzle: db/queues.integration.test.ts pins it. */
 function executeIn(tx: Tx) {
   const { client } = (tx as unknown as { session: { client: { unsafe(text: string, values: unknown[]): Promise<unknown[]> } } })

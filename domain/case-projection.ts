@@ -1,6 +1,6 @@
 import type { Origin } from "./case-events";
 import type { CaseSnapshot } from "./case-state";
-import { CLOCKS, type ClockName, caseClocks, nextSystemAct } from "./clocks";
+import { CLOCKS, type ClockName, caseClocks, nextReminderDay, nextSystemAct } from "./clocks";
 import { compareDays, type Day, type Instant } from "./day";
 import type { State } from "./procedure";
 import { type Wait, waitingFor } from "./waiting";
@@ -32,6 +32,8 @@ export interface CaseProjection {
   /** When a clock next acts by itself. */
   readonly nextClock: ClockName | null;
   readonly nextDue: Day | null;
+  /** When somebody is next to be reminded. */
+  readonly remindOn: Day | null;
 }
 
 /** Projects a case as known on `today`; the due dates of paused clocks are those of today and are projected anew when the pause ends. */
@@ -67,5 +69,6 @@ export function projectCase(s: CaseSnapshot, calendar: WorkCalendar, today: Day)
     waitingFor: waitingFor(s),
     nextClock: next?.clock ?? null,
     nextDue: next?.due ?? null,
+    remindOn: nextReminderDay(s, calendar, today),
   };
 }

@@ -45,7 +45,7 @@ export interface ClockRule {
   readonly per: "case" | "finding" | "request";
   /** Working days that may be added, once. */
   readonly extension: number;
-  /** Working days left at which the supervisor is reminded. */
+  /** Working days left at which whom it binds is reminded. */
   readonly reminders: readonly number[];
   readonly whenOut: WhenOut;
   /** Who the clock binds. */
@@ -54,17 +54,17 @@ export interface ClockRule {
 
 // biome-ignore format: a table, one row a line
 export const CLOCKS = {
-  acceptance: { length: 5, unit: "working_days", starts: "submitted", per: "case", extension: 0, reminders: [2, 1], whenOut: "deemed_accepted", binds: "regulator" },
-  decision: { length: 30, unit: "working_days", starts: "accepted", per: "case", extension: 15, reminders: [10, 5, 2], whenOut: "overdue", binds: "regulator" },
-  supplement: { length: 10, unit: "working_days", starts: "supplement_requested", per: "case", extension: 10, reminders: [5, 2], whenOut: "not_pursued", binds: "complainant" },
-  company_reply: { length: 10, unit: "working_days", starts: "served", per: "case", extension: 0, reminders: [5, 2], whenOut: "reply_missed", binds: "company" },
+  acceptance: { length: 5, unit: "working_days", starts: "submitted", per: "case", extension: 0, reminders: [2, 1, 0], whenOut: "deemed_accepted", binds: "regulator" },
+  decision: { length: 30, unit: "working_days", starts: "accepted", per: "case", extension: 15, reminders: [10, 5, 2, 1, 0], whenOut: "overdue", binds: "regulator" },
+  supplement: { length: 10, unit: "working_days", starts: "supplement_requested", per: "case", extension: 10, reminders: [5, 2, 1, 0], whenOut: "not_pursued", binds: "complainant" },
+  company_reply: { length: 10, unit: "working_days", starts: "served", per: "case", extension: 0, reminders: [5, 2, 1, 0], whenOut: "reply_missed", binds: "company" },
   first_answer: { length: 72, unit: "hours", starts: "served", per: "case", extension: 0, reminders: [], whenOut: "measured", binds: "company" },
-  draft_comments: { length: 5, unit: "working_days", starts: "draft_sent", per: "case", extension: 0, reminders: [2], whenOut: "may_sign", binds: "both_sides" },
+  draft_comments: { length: 5, unit: "working_days", starts: "draft_sent", per: "case", extension: 0, reminders: [2, 1, 0], whenOut: "may_sign", binds: "both_sides" },
   review_window: { length: 10, unit: "working_days", starts: "ruling_signed", per: "case", extension: 0, reminders: [2], whenOut: "window_closed", binds: "both_sides" },
-  review: { length: 30, unit: "working_days", starts: "review_requested", per: "case", extension: 0, reminders: [10, 5, 2], whenOut: "overdue", binds: "regulator" },
-  rectification: { length: 7, unit: "working_days", starts: "rectification_ordered", per: "finding", extension: 0, reminders: [2], whenOut: "rectification_overdue", binds: "company" },
-  rectification_check: { length: 5, unit: "working_days", starts: "rectification_reported", per: "finding", extension: 0, reminders: [2], whenOut: "overdue", binds: "regulator" },
-  record_request: { length: 3, unit: "working_days", starts: "record_requested", per: "request", extension: 0, reminders: [1], whenOut: "record_request_missed", binds: "company" },
+  review: { length: 30, unit: "working_days", starts: "review_requested", per: "case", extension: 0, reminders: [10, 5, 2, 1, 0], whenOut: "overdue", binds: "regulator" },
+  rectification: { length: 7, unit: "working_days", starts: "rectification_ordered", per: "finding", extension: 0, reminders: [5, 2, 1, 0], whenOut: "rectification_overdue", binds: "company" },
+  rectification_check: { length: 5, unit: "working_days", starts: "rectification_reported", per: "finding", extension: 0, reminders: [2, 1, 0], whenOut: "overdue", binds: "regulator" },
+  record_request: { length: 3, unit: "working_days", starts: "record_requested", per: "request", extension: 0, reminders: [1, 0], whenOut: "record_request_missed", binds: "company" },
 } as const satisfies Record<ClockName, ClockRule>;
 
 export interface PauseRule {
@@ -96,6 +96,8 @@ export const PAUSES = {
   termination: { clock: "decision", each: null, total: null, times: null, endsItself: false, lookEvery: null, automatic: true },
 } as const satisfies Record<PauseReason, PauseRule>;
 
+/** Working days left at which a decision or review that is not made goes up to the supervisor (Rules §4). */
+export const ESCALATED_AT: readonly number[] = [10, 5, 2];
 /** Calendar days within which a case not pursued may be reopened (Rules §3). */
 export const REOPEN_DAYS = 30;
 /** Working day of the decision clock by which the draft goes out, so that comments fit in (Rules §3). */

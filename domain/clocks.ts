@@ -14,6 +14,7 @@ export {
   type ClockName,
   type ClockRule,
   DRAFT_OUT_BY_DAY,
+  ESCALATED_AT,
   PAUSE_REASONS,
   PAUSES,
   type PauseReason,
@@ -34,7 +35,6 @@ export {
   type NextDeadline,
   nextDeadline,
   nextSystemAct,
-  pausesToLookAt,
   rectificationsToOrder,
-  reminders,
 } from "./lapse";
+export { nextReminderDay, pausesToLookAt, reminders } from "./reminders";

@@ -149,6 +149,23 @@ function latestOf(input: DeadlineInput, calendar: WorkCalendar, pauses: readonly
  * `today`. Throws `empty_calendar` when no working day comes.
  */
 export function computeDeadline(input: DeadlineInput): Deadline {
+  if (input.pauses && input.pauses.length > 0) return countDeadline(input);
+  // Cases by the thousand share their days: what begins on one day without a pause is counted once for each day it is looked at from.
+  const known = COUNTED.get(input.calendar) ?? new Map<string, Deadline>();
+  const from = typeof input.start === "string" || CLOCKS[input.clock].unit === "hours" ? input.start : dayOf(input.start);
+  const key = `${input.clock} ${typeof from === "string" ? from : from.getTime()} ${input.extensionDays ?? 0} ${input.today}`;
+  const before = known.get(key);
+  if (before) return before;
+  const counted = countDeadline(input);
+  if (known.size >= MOST_COUNTED) known.clear();
+  COUNTED.set(input.calendar, known.set(key, counted));
+  return counted;
+}
+
+const COUNTED = new WeakMap<WorkCalendar, Map<string, Deadline>>();
+const MOST_COUNTED = 5_000;
+
+function countDeadline(input: DeadlineInput): Deadline {
   const { clock, start } = input;
   const startDay = startDayOf(start);
   const rule = CLOCKS[clock];

@@ -3,11 +3,10 @@ import { type CaseClock, caseClocks, type RectificationClock } from "./case-cloc
 import { type CaseEvent, type CaseEventInput, makeEvent } from "./case-events";
 import type { CaseSnapshot } from "./case-state";
 import { CLOCKS, type ClockName, PAUSES } from "./clock-table";
-import { addDays, compareDays, type Day, dayOf, daysBetween, endOfDay, type Instant } from "./day";
+import { type Day, dayOf, endOfDay, type Instant } from "./day";
 import { effectivePauses } from "./deadline";
 import { DomainError } from "./errors";
 import type { Action } from "./procedure";
-import { isClosed } from "./procedure";
 import { applyEvent } from "./replay";
 import type { WorkCalendar } from "./working-days";
 
@@ -139,9 +138,15 @@ export function rectificationsToOrder(s: CaseSnapshot): CaseEvent[] {
 
 /**
  * What the clocks have done by the beginning of `today`, in order, each dated when it was due, however late one looks: append these before
- * anything a person does. Running it again on the result gives nothing.
+ * anything a person does. Running it again on the result gives nothing. `most`: stop after so many, for who draws the consequences of each
+ * before the next.
  */
-export function lapse(snapshot: CaseSnapshot, calendar: WorkCalendar, today: Day): CaseEvent[] {
+export function lapse(
+  snapshot: CaseSnapshot,
+  calendar: WorkCalendar,
+  today: Day,
+  most: number = Number.POSITIVE_INFINITY,
+): CaseEvent[] {
   const events: CaseEvent[] = [];
   let s = snapshot;
   while (events.length < LONGEST_CHAIN) {
@@ -155,22 +160,9 @@ export function lapse(snapshot: CaseSnapshot, calendar: WorkCalendar, today: Day
     if (!event) return events;
     s = applyEvent(s, event);
     events.push(event);
+    if (events.length >= most) return events;
   }
   throw new DomainError("impossible_history", { chain: events.length });
-}
-
-/**
- * Reminders due today: for each running clock the lowest threshold reached and not yet sent, so that a long silence sends one, not three.
- * Dated `now`.
- */
-export function reminders(snapshot: CaseSnapshot, calendar: WorkCalendar, now: Instant): CaseEvent[] {
-  if (isClosed(snapshot.state) && snapshot.state !== "final") return [];
-  return caseClocks(snapshot, calendar, dayOf(now)).flatMap(({ clock, subject, state, daysLeft }) => {
-    const reached = [...CLOCKS[clock].reminders].sort((a, b) => a - b).find((threshold) => daysLeft <= threshold);
-    if (state !== "running" || reached === undefined) return [];
-    const sent = snapshot.reminded.some((r) => r.clock === clock && r.subject === subject && r.daysLeft <= reached);
-    return sent ? [] : [makeEvent({ type: "deadline_reminded", data: { clock, daysLeft: reached, subject } }, SYSTEM, now)];
-  });
 }
 
 /** Open deadlines that a new notice moves, as events dated `now`: the parties are told of each (Rules §4). */
@@ -183,16 +175,4 @@ export function movedDeadlines(snapshot: CaseSnapshot, before: WorkCalendar, aft
     if (!open || from === undefined || from === c.due) return [];
     return [makeEvent({ type: "deadline_moved", data: { clock: c.clock, from, to: c.due, subject: c.subject } }, SYSTEM, now)];
   });
-}
-
-/** Open pauses without maximum, with the next day on which the desk must look whether their reason still stands (every 30 days). */
-export function pausesToLookAt(snapshot: CaseSnapshot, today: Day): { pauseId: string; lookOn: Day }[] {
-  return snapshot.pauses
-    .flatMap((pause) => {
-      const every: number | null = PAUSES[pause.reason].lookEvery;
-      if (pause.to !== null || every === null) return [];
-      const rounds = Math.max(1, Math.ceil(daysBetween(pause.from, today) / every));
-      return [{ pauseId: pause.id, lookOn: addDays(pause.from, rounds * every) }];
-    })
-    .sort((a, b) => compareDays(a.lookOn, b.lookOn));
 }

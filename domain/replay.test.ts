@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SEED_CALENDAR as calendar } from "./calendar-seed";
 import { CASE_EVENT_TYPES, type CaseEvent, makeEvent, parseCaseEvent } from "./case-events";
 import type { CaseSnapshot } from "./case-state";
-import { caseClocks, lapse, nextSystemAct, rectificationsToOrder, reminders } from "./clocks";
+import { caseClocks, lapse, nextReminderDay, nextSystemAct, rectificationsToOrder, reminders } from "./clocks";
 import { addDays, type Day, dayOf } from "./day";
 import { applyEvent, replay, reviveSnapshot } from "./replay";
 import { accepted, at, caseOf, event, filed, ruledCase, withEvents } from "./test-cases";
@@ -261,13 +261,17 @@ describe("review of a decline", () => {
 
 describe("reminders", () => {
   const s = caseOf(filed("2026-10-12"), accepted("2026-10-13"));
-  it("come at 10, 5 and 2 days left, one at a time, once", () => {
+  it("come at 10, 5, 2, 1 and 0 days left, one at a time, once", () => {
     expect(reminders(s, calendar, at("2026-11-09"))).toEqual([]);
+    expect(nextReminderDay(s, calendar, "2026-11-09")).toBe("2026-11-10");
     const ten = reminders(s, calendar, at("2026-11-10"));
     expect(ten.map((e) => e.data)).toEqual([{ clock: "decision", daysLeft: 10, subject: null }]);
     expect(reminders(withEvents(s, ...ten), calendar, at("2026-11-11"))).toEqual([]);
+    expect(nextReminderDay(withEvents(s, ...ten), calendar, "2026-11-11")).toBe("2026-11-17");
     const slept = reminders(s, calendar, at("2026-11-23"));
-    expect(slept.map((e) => e.data)).toEqual([{ clock: "decision", daysLeft: 2, subject: null }]);
+    expect(slept.map((e) => e.data)).toEqual([{ clock: "decision", daysLeft: 1, subject: null }]);
     expect(reminders(withEvents(s, ...slept), calendar, at("2026-11-23"))).toEqual([]);
+    const last = reminders(withEvents(s, ...slept), calendar, at("2026-11-24"));
+    expect(last.map((e) => e.data)).toEqual([{ clock: "decision", daysLeft: 0, subject: null }]);
   });
 });

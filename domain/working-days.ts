@@ -91,10 +91,25 @@ export function countWorkingDays(
   calendar: WorkCalendar,
   pauses: readonly DayInterval[] = [],
 ): number {
+  if (toInclusive <= fromExclusive) return 0;
+  if (pauses.length > 0) return countEach(fromExclusive, toInclusive, calendar, pauses);
+  // Cases by the thousand share their days.
+  const known = COUNTED.get(calendar) ?? new Map<string, number>();
+  const key = `${fromExclusive}${toInclusive}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const counted = countEach(fromExclusive, toInclusive, calendar, pauses);
+  if (known.size >= MOST_COUNTED) known.clear();
+  COUNTED.set(calendar, known.set(key, counted));
+  return counted;
+}
+
+const COUNTED = new WeakMap<WorkCalendar, Map<string, number>>();
+const MOST_COUNTED = 20_000;
+
+function countEach(from: Day, to: Day, calendar: WorkCalendar, pauses: readonly DayInterval[]): number {
   let counted = 0;
-  for (const day of eachDay(addDays(fromExclusive, 1), toInclusive)) {
-    if (!isPaused(day, pauses) && isWorkingDay(day, calendar)) counted += 1;
-  }
+  for (const day of eachDay(addDays(from, 1), to)) if (!isPaused(day, pauses) && isWorkingDay(day, calendar)) counted += 1;
   return counted;
 }
 

@@ -5,7 +5,7 @@ import { NIGHTLY_SAMPLE } from "@/domain/evidence-check";
 import { evidenceStore } from "@/platform/evidence-store";
 import { keepSearch } from "@/services/build-search";
 import { cleanUp } from "@/services/clean-up";
-import { enforceDueCases } from "@/services/enforce-deadlines";
+import { enforceDueCases } from "@/services/enforce-due-cases";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
 import { foldPublicStatistics } from "@/services/fold-public-statistics";
 import { keepPeriods } from "@/services/keep-periods";
@@ -28,7 +28,11 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
     await announceDraftEnds(now);
     await removeExpiredDrafts((await evidenceStore()).storage, now);
   },
-  "recompute-scores": (_data, { db }) => db.transaction((tx) => recomputeAllScores(tx)),
+  // What ran out on a quarter's last day counts before the next quarter's parameters are frozen.
+  "recompute-scores": async (_data, { db }) => {
+    await enforceDueCases();
+    return db.transaction((tx) => recomputeAllScores(tx));
+  },
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
   "fold-public-statistics": (_data, { db }) => foldPublicStatistics(db),

@@ -19,6 +19,7 @@ import { DomainError } from "@/domain/errors";
 import { type Action, decide } from "@/domain/procedure";
 import { applyEvent, replay } from "@/domain/replay";
 import type { WorkCalendar } from "@/domain/working-days";
+import type { CaseBatch } from "./case-batch";
 
 /** A case as its ledger tells it, with the calendar its clocks are counted by. */
 export interface CaseFile {
@@ -26,6 +27,8 @@ export interface CaseFile {
   readonly events: readonly CaseEvent[];
   readonly snapshot: CaseSnapshot;
   readonly calendar: WorkCalendar;
+  /** Where many cases are brought along at once: what is written is gathered here. */
+  readonly batch?: CaseBatch;
 }
 
 async function load(tx: Tx, actor: Actor, key: CaseKey, lock: boolean, locale?: string): Promise<CaseFile | null> {
@@ -51,6 +54,10 @@ export async function lockCase(tx: Tx, actor: Actor, key: CaseKey): Promise<Case
 export async function append(tx: Tx, file: CaseFile, added: readonly CaseEvent[], today: Day): Promise<CaseFile> {
   if (added.length === 0) return file;
   const snapshot = added.reduce<CaseSnapshot>((s, event) => applyEvent(s, event), file.snapshot);
+  if (file.batch) {
+    file.batch.append(file.row.id, file.events.length, added, { snapshot, calendar: file.calendar, today });
+    return { ...file, snapshot, events: [...file.events, ...added] };
+  }
   await insertEvents(tx, file.row.id, file.events.length, added);
   const row = await updateProjection(tx, file.row.id, projectCase(snapshot, file.calendar, today));
   return { ...file, row, snapshot, events: [...file.events, ...added] };

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/client";
+import { freeNumbers } from "@/db/queries/case-batch";
 import { setOverdueNumber } from "@/db/queries/cases";
 import { allegeOnce, updateRecordRequest } from "@/db/queries/procedure";
 import { markPublication, markPublishedFindings, publicationOf, putRectification } from "@/db/queries/rulings";
@@ -12,6 +13,7 @@ import type { CaseFile } from "./case-file";
 import { type Audience, notifyParties } from "./notify-parties";
 import { announcePublicChange } from "./public-change";
 import { recomputeScore } from "./recompute-score";
+import { remind } from "./remind-deadline";
 import { serveCase } from "./serve-case";
 
 /** Letters that go out with an event: template and who gets it. */
@@ -40,10 +42,11 @@ export async function followUp(tx: Tx, file: CaseFile, event: CaseEvent | undefi
     await mirrorRectification(tx, current, event.data.findingId, dayOf(now));
   if (event.type === "record_request_missed") await recordMissedRequest(tx, current, event.data.requestId, event.at);
   if (event.type === "deadline_passed" && (event.data.clock === "decision" || event.data.clock === "review")) {
-    await setOverdueNumber(tx, current.row.id);
+    await nameOverdue(tx, current);
     await notifyParties(tx, current, "overdue", ["complainant", "supervisor"]);
-    await announcePublicChange(tx, { all: true });
   }
+  if (event.type === "deemed_accepted") await nameOverdue(tx, current);
+  if (event.type === "deadline_reminded") await remind(tx, current, event.data);
   const letters = LETTERS[event.type];
   if (letters) await notifyParties(tx, current, event.type, letters);
   return current;
@@ -53,6 +56,18 @@ export async function followUp(tx: Tx, file: CaseFile, event: CaseEvent | undefi
 async function recordMissedRequest(tx: Tx, file: CaseFile, requestId: string, at: Instant): Promise<void> {
   await updateRecordRequest(tx, requestId, { missedAt: at });
   if (file.snapshot.state === "accepted") await allegeOnce(tx, file.row.id, "D1.4");
+}
+
+/** What the authority missed gets its number on the public register. */
+async function nameOverdue(tx: Tx, { row, batch }: CaseFile): Promise<void> {
+  if (batch) {
+    batch.nameOverdue(row.id);
+    batch.publicAll = true;
+    return;
+  }
+  const [number] = await freeNumbers(tx, 1);
+  if (number) await setOverdueNumber(tx, row.id, number);
+  await announcePublicChange(tx, { all: true });
 }
 
 /** A ruling becomes final: marked so in public, its findings count from now on (RULES §3, §6). */
@@ -95,10 +110,16 @@ export async function mirrorRectification(tx: Tx, file: CaseFile, findingId: str
 }
 
 async function scoreAgain(tx: Tx, file: CaseFile, today: Day): Promise<void> {
-  if (!file.row.companyId) return;
-  await recomputeScore(tx, file.row.companyId, today);
+  const { companyId } = file.row;
+  if (!companyId) return;
+  if (file.batch) {
+    file.batch.scores.set(`${companyId} ${today}`, { companyId, asOf: today });
+    if (file.snapshot.rulingNumber) file.batch.publicRulings.add(file.snapshot.rulingNumber);
+    return;
+  }
+  await recomputeScore(tx, companyId, today);
   await announcePublicChange(tx, {
     rulings: file.snapshot.rulingNumber ? [file.snapshot.rulingNumber] : [],
-    companies: [file.row.companyId],
+    companies: [companyId],
   });
 }

@@ -4,7 +4,7 @@ import { earliestDue } from "@/db/queries/cases";
 import { advanceClock, portalNow } from "@/db/queries/clock";
 import { addDays, type Day, dayOf, type Instant, startOfDay } from "@/domain/day";
 import { isWorkingDay } from "@/domain/working-days";
-import { enforceDueCases } from "./enforce-deadlines";
+import { enforceDueCases } from "./enforce-due-cases";
 import { announcePublicChange } from "./public-change";
 
 /** 9:00 of a day, when the demo's people come to work. */

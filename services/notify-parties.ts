@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/client";
-import { companyAddresses, complainantAddress, roleAddresses, userAddress } from "@/db/queries/parties";
 import { env } from "@/platform/env";
+import { ASKED_EACH_TIME } from "./address-book";
 import type { CaseFile } from "./case-file";
 import { queueMail } from "./queue-mail";
 
@@ -17,7 +17,8 @@ export async function notifyParties(
   audiences: readonly Audience[],
   params: Record<string, string | number> = {},
 ): Promise<void> {
-  const { row } = file;
+  const { row, batch } = file;
+  const book = batch?.book ?? ASKED_EACH_TIME;
   const home: Record<Audience, string> = {
     complainant: "track",
     company: `company/cases/${row.reference}`,
@@ -27,22 +28,26 @@ export async function notifyParties(
   for (const audience of audiences) {
     const addresses =
       audience === "complainant"
-        ? [await complainantAddress(tx, row.id, row.locale)]
+        ? [await book.complainant(tx, row.id, row.locale)]
         : audience === "company"
           ? row.companyId
-            ? (await companyAddresses(tx, row.companyId)).addresses
+            ? (await book.company(tx, row.companyId)).addresses
             : []
           : audience === "officer" && row.officerId
-            ? [await userAddress(tx, row.officerId)]
-            : await roleAddresses(tx, audience);
+            ? [await book.user(tx, row.officerId)]
+            : await book.role(tx, audience);
     for (const address of addresses)
       if (address)
-        await queueMail(tx, {
-          audience,
-          ...address,
-          template: `${template}_${audience}`,
-          params: { reference: row.reference, link: `${env().PUBLIC_URL}/${address.locale}/${home[audience]}`, ...params },
-          complaintId: row.id,
-        });
+        await queueMail(
+          tx,
+          {
+            audience,
+            ...address,
+            template: `${template}_${audience}`,
+            params: { reference: row.reference, link: `${env().PUBLIC_URL}/${address.locale}/${home[audience]}`, ...params },
+            complaintId: row.id,
+          },
+          batch,
+        );
   }
 }

@@ -4,6 +4,7 @@ import { insertMail } from "@/db/queries/outbox";
 import { enqueue } from "@/db/queues";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
 import { mailIsOn } from "@/platform/mail";
+import type { CaseBatch } from "./case-batch";
 
 export interface Letter {
   /** In whose mailbox it shows: complainant, company, officer … */
@@ -31,8 +32,12 @@ const WORDS: Readonly<Record<Locale, () => Promise<{ default: Record<string, unk
  * Puts a letter into the outbox, in the caller's transaction: no letter without the event. Subject and body are written now, in the
  * reader's language, so that later changes of words do not change what was said. Throws when the template or a parameter is missing.
  */
-export async function queueMail(tx: Tx, letter: Letter): Promise<void> {
+export async function queueMail(tx: Tx, letter: Letter, batch?: CaseBatch): Promise<void> {
   const mail = await writtenMail(letter);
+  if (batch) {
+    batch.letter(mail);
+    return;
+  }
   const mailId = await insertMail(tx, mail);
   if (mail.channel === "mail" && mailIsOn()) await enqueue(tx, "send-mail", { mailId });
 }

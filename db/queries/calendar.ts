@@ -4,6 +4,15 @@ import { calendarDays, calendarNotices } from "@/db/schema";
 import { type Day, dayOf } from "@/domain/day";
 import type { CalendarDay, WorkCalendar } from "@/domain/working-days";
 
+/** Which notices are loaded, in a word: as long as it stays the same, so does the calendar. */
+export async function calendarVersion(tx: Tx): Promise<string> {
+  const notices = await tx
+    .select({ year: calendarNotices.year, at: calendarNotices.loadedAt })
+    .from(calendarNotices)
+    .orderBy(asc(calendarNotices.year));
+  return notices.map((n) => `${n.year}:${n.at.getTime()}`).join(" ");
+}
+
 /**
  * The working calendar as loaded: the days of every notice, which years have one, and when a notice came later than the start.
  * `locale` chooses the language of the holidays' names.

@@ -1,5 +1,5 @@
-import { randomBytes, randomInt } from "node:crypto";
-import { and, asc, desc, eq, isNotNull, isNull, lt, min, or, type SQL, sql } from "drizzle-orm";
+import { randomBytes } from "node:crypto";
+import { and, asc, desc, eq, isNotNull, isNull, min, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { currentCompanyId, ofCompany } from "@/db/queries/companies";
 import { caseEvents, complaints } from "@/db/schema";
@@ -63,14 +63,17 @@ export async function findCaseRow(tx: Tx, actor: Actor, key: CaseKey, lock: bool
 /** A case's events in the order they happened. */
 export async function eventsOf(tx: Tx, complaintId: string): Promise<CaseEvent[]> {
   const rows = await tx.select().from(caseEvents).where(eq(caseEvents.complaintId, complaintId)).orderBy(asc(caseEvents.ord));
-  return rows.map((row) =>
-    parseCaseEvent({
-      type: row.type,
-      at: row.at,
-      actor: row.actorId ? { role: row.actorRole, userId: row.actorId } : { role: row.actorRole },
-      data: row.data,
-    }),
-  );
+  return rows.map(readEvent);
+}
+
+/** A row of the ledger as an event; throws `impossible_history` when it is none. */
+export function readEvent(row: typeof caseEvents.$inferSelect): CaseEvent {
+  return parseCaseEvent({
+    type: row.type,
+    at: row.at,
+    actor: row.actorId ? { role: row.actorRole, userId: row.actorId } : { role: row.actorRole },
+    data: row.data,
+  });
 }
 
 /** Row of the ledger for an event; the salt keeps its leaf in the public log opaque. */
@@ -104,22 +107,11 @@ export async function updateProjection(tx: Tx, complaintId: string, projection: 
   return row;
 }
 
-/** Cases whose next deadline lay before `today` (it ends at 24:00 of its day), the longest overdue first. */
-export async function dueCaseIds(tx: Tx, today: Day, limit: number): Promise<string[]> {
-  const rows = await tx
-    .select({ id: complaints.id })
-    .from(complaints)
-    .where(and(isNotNull(complaints.nextDue), lt(complaints.nextDue, today)))
-    .orderBy(asc(complaints.nextDue), asc(complaints.id))
-    .limit(limit);
-  return rows.map((r) => r.id);
-}
-
 /** Gives a case its number on the overdue register, once: its own, not the tracking reference (RULES §5). */
-export async function setOverdueNumber(tx: Tx, complaintId: string): Promise<void> {
+export async function setOverdueNumber(tx: Tx, complaintId: string, number: string): Promise<void> {
   await tx
     .update(complaints)
-    .set({ overdueNumber: `Y${randomInt(100_000, 1_000_000)}${randomInt(10)}` })
+    .set({ overdueNumber: number })
     .where(and(eq(complaints.id, complaintId), isNull(complaints.overdueNumber)));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { currentCompanyId } from "@/db/queries/companies";
 import { companies, complaintContacts, users } from "@/db/schema";
@@ -18,6 +18,22 @@ export async function complainantAddress(tx: Tx, complaintId: string, locale: st
   if (row?.email) return { to: row.email, locale, channel: "mail" };
   if (row?.phone) return { to: row.phone, locale, channel: "sms" };
   return null;
+}
+
+/** The same for many at once, without language; null where only a postal address was given. */
+export async function complainantAddresses(
+  tx: Tx,
+  complaintIds: readonly string[],
+): Promise<Map<string, Omit<Address, "locale"> | null>> {
+  const known = new Map<string, Omit<Address, "locale"> | null>(complaintIds.map((id) => [id, null]));
+  if (complaintIds.length === 0) return known;
+  const rows = await tx
+    .select({ id: complaintContacts.complaintId, email: complaintContacts.email, phone: complaintContacts.phone })
+    .from(complaintContacts)
+    .where(inArray(complaintContacts.complaintId, [...complaintIds]));
+  for (const { id, email, phone } of rows)
+    known.set(id, email ? { to: email, channel: "mail" } : phone ? { to: phone, channel: "sms" } : null);
+  return known;
 }
 
 /** The accounts that represent a company (a merged one: those of the company it went into); without any, its registered address of service. */

@@ -58,6 +58,8 @@ export const complaints = pgTable(
     /** When a clock next acts by itself: the worker looks here. */
     nextClock: text("next_clock"),
     nextDue: day("next_due"),
+    /** When somebody is next to be reminded of a clock. */
+    remindOn: day("remind_on"),
 
     companyNameTyped: text("company_name_typed").notNull(),
     filedFor: text("filed_for").notNull().default("self"),
@@ -88,6 +90,7 @@ export const complaints = pgTable(
   (t) => [
     index("complaints_desk_due").on(t.deskDue, t.id).where(sql`${t.deskDue} is not null`),
     index("complaints_next_due").on(t.nextDue).where(sql`${t.nextDue} is not null`),
+    index("complaints_remind_on").on(t.remindOn).where(sql`${t.remindOn} is not null`),
     index("complaints_officer_due").on(t.officerId, t.deskDue).where(sql`${t.deskDue} is not null`),
     index("complaints_desk_queue").on(t.paused, t.deskDue, t.id).where(sql`${t.deskDue} is not null`),
     index("complaints_company").on(t.companyId, t.filedAt),

@@ -1,5 +1,5 @@
-import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { day, instant } from "./columns";
+import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { day, id, instant } from "./columns";
 
 /**
  * The portal's clock (one row). mode real: portal_now() is now(). demo and test: anchor_portal plus what has passed since
@@ -27,6 +27,20 @@ export const calendarDays = pgTable("calendar_days", {
   name: text("name").notNull(),
   nameEn: text("name_en").notNull(),
   year: integer("year").notNull(),
+});
+
+/** A notice brought in, which takes the signature of a second person to be loaded. `days`: domain NoticeDay[]. */
+export const calendarProposals = pgTable("calendar_proposals", {
+  id: id(),
+  year: integer("year").notNull(),
+  source: text("source").notNull(),
+  days: jsonb("days").notNull(),
+  proposedBy: uuid("proposed_by").notNull(),
+  proposedAt: instant("proposed_at").notNull(),
+  /** open, applied, withdrawn */
+  state: text("state").notNull(),
+  decidedBy: uuid("decided_by"),
+  decidedAt: instant("decided_at"),
 });
 
 /** Who is alive: workers write here, /api/health reads it. Real time, not the portal's. */

@@ -197,7 +197,7 @@ export const TABLE: readonly Row[] = [
   page("/print/reports/[quarter]/[version]", "/print/reports/{quarter}/v{version}", all(404)),
 
   page("/admin", "/admin", { ...ADMIN, admin: "/zh-Hans/admin/people" }),
-  ...["/api-keys", "/people", "/people/invite", "/keeping", "/log", "/companies", "/companies/new"].map((place) =>
+  ...["/api-keys", "/people", "/people/invite", "/calendar", "/keeping", "/log", "/companies", "/companies/new"].map((place) =>
     page(`/admin${place}`, `/admin${place}`, ADMIN),
   ),
   page("/admin/people/[id]", "/admin/people/{person}", ADMIN),

@@ -22,6 +22,7 @@ export function AdminEvents({ events, named = false }: { events: Event[]; named?
     const [kind, from, to] = type.split(":");
     if (kind === "role" && from && to)
       return t("event.role", { from: roles.has(from) ? roles(from) : from, to: roles.has(to) ? roles(to) : to });
+    if (kind === "calendar" && from) return `${from} · ${t("event.calendar")}`;
     return t.has(`event.${type}`) ? t(`event.${type}`) : type;
   };
   const items = events.map((event) => ({
