@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { COMMON_HEADERS, contentSecurityPolicy, WRITING_PATHS } from "./platform/security-headers";
+import { COMMON_HEADERS, contentSecurityPolicy, NO_FRAMES, WRITING_PATHS } from "./platform/security-headers";
 
 const withNextIntl = createNextIntlPlugin("./platform/i18n/request.ts");
 
@@ -14,8 +14,13 @@ const config: NextConfig = {
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
   headers: async () => [
     { source: "/:path*", headers: COMMON_HEADERS },
+    { source: "/:path((?!(?:zh-Hans|zh-Hant|en)/embed/).*)", headers: [NO_FRAMES] },
     {
-      source: `/:path((?!api/|_next/|(?:zh-Hans|zh-Hant|en)/(?:${WRITING_PATHS.join("|")})(?:/|$)).*)`,
+      source: "/:locale(zh-Hans|zh-Hant|en)/embed/:rest*",
+      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(null, [], "*") }],
+    },
+    {
+      source: `/:path((?!api/|_next/|(?:zh-Hans|zh-Hant|en)/(?:embed|${WRITING_PATHS.join("|")})(?:/|$)).*)`,
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(null) }],
     },
   ],

@@ -17,8 +17,6 @@ export type Jobs = {
   "read-evidence": { evidenceId: string };
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
-  /** Changed cases into the counts of the public statistics. */
-  "fold-public-statistics": Record<string, never>;
   /** The public record of the day as files. */
   "make-dump": Record<string, never>;
   /** What the machine would hide in a file. */
@@ -58,7 +56,6 @@ export const QUEUES: Record<JobName, QueueRule> = {
   // One at a time: each may hold two recognisers. Three tries, then the file is on the administrators' list.
   "read-evidence": { ...usual, retryLimit: 2, retryDelay: 3, expireInSeconds: 300, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
-  "fold-public-statistics": { ...usual, atOnce: 1 },
   "make-dump": { ...usual, atOnce: 1 },
   "propose-regions": { ...usual, retryLimit: 2, atOnce: 1 },
   "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },

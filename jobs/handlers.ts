@@ -7,7 +7,6 @@ import { keepSearch } from "@/services/build-search";
 import { cleanUp } from "@/services/clean-up";
 import { enforceDueCases } from "@/services/enforce-due-cases";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
-import { foldPublicStatistics } from "@/services/fold-public-statistics";
 import { keepPeriods } from "@/services/keep-periods";
 import { makeDump } from "@/services/make-dump";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
@@ -35,7 +34,6 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   },
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
-  "fold-public-statistics": (_data, { db }) => foldPublicStatistics(db),
   "make-dump": async (_data, { db, now }) => makeDump(db, (await evidenceStore()).storage, now),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
   "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),

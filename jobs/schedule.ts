@@ -14,7 +14,6 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "fold-statistics": { everyMinutes: 1 },
   "clean-up": { everyMinutes: 60 },
   "keep-search": { everyMinutes: 1 },
-  "fold-public-statistics": { everyMinutes: 1 },
   // After the scores of the day.
   "make-dump": { dailyAt: "00:30" },
   "keep-periods": { dailyAt: "01:00" },

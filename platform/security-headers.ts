@@ -24,9 +24,10 @@ export function scriptHash(source: string): string {
 
 /**
  * The content security policy of a page. With a nonce: only scripts that carry it and what they load. Without (static public pages, whose
- * inline data differs from page to page): own scripts and inline ones; such pages show nothing a visitor typed. See decision 0011.
+ * inline data differs from page to page): own scripts and inline ones; such pages show nothing a visitor typed. See decision 0011. `frames`: who
+ * may show it in a frame; only charts made for that say `*`.
  */
-export function contentSecurityPolicy(nonce: string | null, allowed: readonly string[] = []): string {
+export function contentSecurityPolicy(nonce: string | null, allowed: readonly string[] = [], frames = "'none'"): string {
   const scripts = nonce ? [`'nonce-${nonce}'`, "'strict-dynamic'", ...allowed] : ["'unsafe-inline'"];
   return [
     "default-src 'self'",
@@ -40,15 +41,17 @@ export function contentSecurityPolicy(nonce: string | null, allowed: readonly st
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
   ].join("; ");
 }
+
+/** Keeps a page out of frames, in browsers that do not know frame-ancestors. */
+export const NO_FRAMES = { key: "X-Frame-Options", value: "DENY" };
 
 /** Headers of every answer. */
 export const COMMON_HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=()" },
 ];

@@ -2,7 +2,18 @@ import { useTranslations } from "next-intl";
 import { LocalLink } from "./local-link";
 import { PLACES } from "./places";
 
-const LINKS = ["scope", "standard", "method", "overdue", "deadlines", "corrections", "data", "privacy", "accessibility"] as const;
+const LINKS = [
+  "scope",
+  "standard",
+  "method",
+  "overdue",
+  "deadlines",
+  "statistics",
+  "corrections",
+  "data",
+  "privacy",
+  "accessibility",
+] as const;
 
 /** Foot of every public page. `fictional`: say that companies and cases are examples (demo and test). */
 export function Footer({ fictional = false }: { fictional?: boolean }) {

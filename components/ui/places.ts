@@ -13,6 +13,7 @@ export const PLACES = {
   deadlines: "/deadlines",
   corrections: "/corrections",
   data: "/data",
+  statistics: "/statistics",
   accessibility: "/accessibility",
   privacy: "/privacy",
   offline: "/offline",

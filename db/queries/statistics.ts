@@ -1,6 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { asc, isNull, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { companies } from "@/db/schema";
 import type { Dimension } from "@/domain/statistics";
+
+/** Names a choice can hold; the address takes any company. */
+const MOST_LISTED = 500;
 
 export interface StatisticFilter {
   readonly sector?: string | undefined;
@@ -80,4 +84,14 @@ export async function foldStatistics(tx: Tx): Promise<number> {
 /** Counts everything anew from the rows themselves; writers wait meanwhile. */
 export async function rebuildStatistics(tx: Tx): Promise<void> {
   await tx.execute(sql`select rebuild_statistics()`);
+}
+
+/** Registered companies that stand for themselves, by pinyin: to choose from. */
+export async function listedCompanies(tx: Tx) {
+  return tx
+    .select({ slug: companies.slug, name: companies.name, nameHant: companies.nameHant, nameEn: companies.nameEn })
+    .from(companies)
+    .where(isNull(companies.mergedIntoId))
+    .orderBy(asc(companies.pinyin))
+    .limit(MOST_LISTED);
 }

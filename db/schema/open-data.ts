@@ -37,38 +37,6 @@ export const dumps = pgTable("dumps", {
   madeAt: instant("made_at").notNull(),
 });
 
-/**
- * Counts of the public statistics. `scope` and `key`: all, a sector, a company or a clause; '' in channel and group is "not said".
- * Always the sum of statistics_facts: what a case adds stands there, so that a change takes the old away and adds the new.
- */
-export const statisticsCells = pgTable(
-  "statistics_cells",
-  {
-    scope: text("scope").notNull(),
-    key: text("key").notNull(),
-    month: text("month").notNull(),
-    channel: text("channel").notNull(),
-    grp: text("grp").notNull(),
-    measure: text("measure").notNull(),
-    n: integer("n").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.scope, t.key, t.measure, t.month, t.channel, t.grp] }),
-    index("statistics_cells_measure").on(t.scope, t.measure, t.month),
-  ],
-);
-
-export const statisticsFacts = pgTable("statistics_facts", {
-  complaintId: uuid("complaint_id").primaryKey(),
-  facts: jsonb("facts").notNull(),
-});
-
-/** Cases whose facts may have changed, written by triggers in the transaction of the event; append-only until folded in. */
-export const statisticsDirty = pgTable("statistics_dirty", {
-  seq: bigserial("seq", { mode: "number" }).primaryKey(),
-  complaintId: uuid("complaint_id").notNull(),
-});
-
 /** Who follows what by mail. Confirmed by a link (double opt-in); stopping deletes the row, and the address with it. */
 export const follows = pgTable(
   "follows",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CLAUSE_IDS } from "../clauses";
 import { type Day, isDay } from "../day";
 import { OUTCOMES, TIERS } from "../findings";
-import { MEASURES } from "../statistics/facts";
+import { DIMENSIONS, MEASURE_NAMES } from "../statistics";
 
 /**
  * What open data says of each thing, field by field: the API, its OpenAPI file, the dumps and their data dictionary are all made from these
@@ -184,9 +184,15 @@ export const dumpRecord = z.object({
   files: z.array(z.object({ name: word, url: z.url(), bytes: countField, sha256: z.string(), records: countField, type: word })),
 });
 
+/** One cell of the statistics. `of`, `share` and the Wilson 95 % interval are of shares alone; a hidden cell has fewer than five. */
 export const statisticRecord = z.object({
-  measure: z.enum(MEASURES),
-  by: z.enum(["month", "channel", "group", "sector", "company", "clause"]),
+  measure: z.enum(MEASURE_NAMES),
+  by: z.enum(DIMENSIONS),
   key: z.string(),
   n: countField.nullable(),
+  of: countField.nullable(),
+  share: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  hidden: z.boolean(),
 });

@@ -84,7 +84,7 @@ export const TABLE: readonly Row[] = [
     "/patterns",
     "/reports",
   ].map(open),
-  ...["/rulings", "/standard", "/track", "/track/lost", "/demo/mailbox"].map(open),
+  ...["/rulings", "/standard", "/statistics", "/embed/statistics", "/track", "/track/lost", "/demo/mailbox"].map(open),
   page("/[page]", "/scope", all(200)),
   page("/[page]", "/privacy", all(200)),
   page("/[page]", "/nothing-of-that-name", all(404)),

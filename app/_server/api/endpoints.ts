@@ -3,11 +3,9 @@ import { listDumps } from "@/db/queries/dumps";
 import { slice } from "@/db/queries/open-data/page";
 import { companyPage, dialTestPage, overduePage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
-import { statistics as statisticsCells } from "@/db/queries/public-statistics";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { SECTORS } from "@/domain/company-register";
-import { PRIORITY_GROUPS } from "@/domain/filing";
 import { OUTCOMES } from "@/domain/findings";
 import {
   clauseRecord,
@@ -21,9 +19,10 @@ import {
   scoreRecord,
   statisticRecord,
 } from "@/domain/open-data/records";
-import { hideSmall, MEASURES } from "@/domain/statistics/facts";
+import { toSix, wilson } from "@/domain/report-figures/shares";
 import { clauseRecords } from "@/services/clause-records";
 import { reportRecords } from "@/services/report-records";
+import { loadStatistics, statisticsQuery } from "../statistics-view";
 import { deadline } from "./deadline";
 import { type Endpoint, list, one } from "./endpoint";
 
@@ -134,49 +133,21 @@ const dumps = list({
     ),
 });
 
-const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
-
 const statistics = list({
   path: "/statistics",
   id: "statistics",
-  query: z.object({
-    measure: z.enum(MEASURES).default("received"),
-    by: z.enum(["month", "channel", "group", "sector", "company", "clause"]).default("month"),
-    fromMonth: month.optional(),
-    toMonth: month.optional(),
-    sector,
-    company: slug.optional(),
-    clause: clause.optional(),
-    channel,
-    group: z.enum(PRIORITY_GROUPS).optional(),
-  }),
+  query: statisticsQuery,
   record: statisticRecord,
-  load: async ({ query: q, tx, limit, after }) => {
-    const { measure, by, channel, group } = q;
-    const cells = await statisticsCells(tx, {
-      measure,
-      by,
-      from: q.fromMonth,
-      to: q.toMonth,
-      within: scopeOf(q),
-      channel,
-      group,
+  load: async ({ query, tx, limit, after }) => {
+    const { measure, by, rule, cells } = await loadStatistics(tx, query);
+    const records = cells.map(({ key, n, of, hidden }) => {
+      const interval = rule.whole && of ? wilson(n ?? 0, of) : null;
+      const share = rule.whole && of ? toSix((n ?? 0) / of) : null;
+      return { measure, by, key, n, of, share, lower: interval?.lower ?? null, upper: interval?.upper ?? null, hidden };
     });
-    return slice(
-      hideSmall(cells).map((cell) => ({ measure, by, ...cell })),
-      limit,
-      after,
-      (c) => [c.key],
-    );
+    return slice(records, limit, after, (record) => [record.key]);
   },
 });
-
-/** The first of the three that was named; a count is kept for one of them at a time. */
-function scopeOf(q: { sector?: string | undefined; company?: string | undefined; clause?: string | undefined }) {
-  if (q.company) return { scope: "company" as const, key: q.company };
-  if (q.clause) return { scope: "clause" as const, key: q.clause };
-  return q.sector ? { scope: "sector" as const, key: q.sector } : undefined;
-}
 
 /** Every address of open data that is a list or a record. */
 export const ENDPOINTS = {

@@ -17,7 +17,6 @@ import { rulingRecord } from "@/domain/open-data/records";
 import messages from "@/messages/en.json";
 import { FolderStorage } from "@/platform/storage/folder-storage";
 import { dumpAt, recompute } from "@/script/recompute-dump";
-import { foldPublicStatistics } from "@/services/fold-public-statistics";
 import { makeDump } from "@/services/make-dump";
 import type { Endpoint } from "./endpoint";
 import { ENDPOINTS } from "./endpoints";
@@ -37,7 +36,6 @@ beforeAll(async () => {
   await loadDemo(test.owner);
   replaceDatabase(test.db);
   storage = new FolderStorage(path.join(folder, "store"));
-  await foldPublicStatistics(test.db);
   await makeDump(test.db, storage, DEMO_START);
 }, 300_000);
 afterAll(async () => {
