@@ -46,6 +46,11 @@ describe("the counts of the statistics page", () => {
     await sameAfterRebuild();
   });
 
+  it("follow a company into another sector", async () => {
+    await test.owner.execute(sql`update companies set sector = 'education' where slug = 'jingge'`);
+    await sameAfterRebuild();
+  });
+
   it("follow a case that changes its company, is ruled on, or goes", async () => {
     await test.owner.execute(sql`
       update complaints set company_id = (select id from companies where slug = 'jingge'), channel = 'web', wait_seconds = 999

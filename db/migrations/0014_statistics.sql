@@ -93,6 +93,16 @@ BEGIN
         source.tbl, lower(operation));
     END LOOP;
     rebuild := rebuild || format(body, format('SELECT 1 AS sign, t.* FROM %I t', source.tbl));
+    -- A company that moves to another sector takes its cases along; what is published keeps the sector it was published under.
+    IF source.tbl = 'complaints' THEN
+      EXECUTE format('CREATE FUNCTION count_company_moved() RETURNS trigger LANGUAGE plpgsql AS %L', 'BEGIN '
+        || 'IF TG_WHEN = ''BEFORE'' THEN ' || format(body, 'SELECT -1 AS sign, t.* FROM complaints t WHERE t.company_id = OLD.id')
+        || ' ELSE ' || format(body, 'SELECT 1 AS sign, t.* FROM complaints t WHERE t.company_id = OLD.id') || ' END IF; RETURN NEW; END');
+      CREATE TRIGGER count_company_leaves BEFORE UPDATE ON companies FOR EACH ROW
+        WHEN (OLD.sector IS DISTINCT FROM NEW.sector) EXECUTE FUNCTION count_company_moved();
+      CREATE TRIGGER count_company_comes AFTER UPDATE ON companies FOR EACH ROW
+        WHEN (OLD.sector IS DISTINCT FROM NEW.sector) EXECUTE FUNCTION count_company_moved();
+    END IF;
   END LOOP;
 
   EXECUTE format($q$CREATE FUNCTION rebuild_statistics() RETURNS void LANGUAGE plpgsql AS %L$q$,
