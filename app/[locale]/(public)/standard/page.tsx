@@ -46,8 +46,13 @@ export default async function StandardPage() {
             return (
               <article key={c.id} id={c.id} className="finding ink-t grid gap-1.5 pt-4 pb-5 first:border-t-0 first:pt-0">
                 <h3>
-                  <span className="mr-3">{c.id}</span>
-                  {clause(`${clauseKey(c.id)}.title`)}
+                  <LocalLink
+                    href={`${PLACES.standard}/${c.id}`}
+                    className="text-ink visited:text-ink no-underline hover:underline"
+                  >
+                    <span className="mr-3">{c.id}</span>
+                    {clause(`${clauseKey(c.id)}.title`)}
+                  </LocalLink>
                 </h3>
                 <p className="max-w-measure">{clause(`${clauseKey(c.id)}.rule`)}</p>
                 <p className="text-small text-ink-2">

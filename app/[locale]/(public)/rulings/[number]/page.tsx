@@ -14,13 +14,18 @@ import { findPublishedRuling, type PublishedRuling } from "@/db/queries/public-r
 import { versionsOf } from "@/db/queries/ruling-versions";
 import type { Outcome } from "@/domain/findings";
 import { inWords, type Replacements } from "@/domain/redaction";
+import { env } from "@/platform/env";
 import { hiddenWords } from "../../_components/hidden-words";
+import { languageLinks } from "../../_components/language-links";
 import { companyName } from "../../_components/published-row";
 import { RulingClocks } from "./_components/ruling-clocks";
 import { RulingConsequences } from "./_components/ruling-consequences";
 import { RulingEvidence } from "./_components/ruling-evidence";
 import { RulingFindings } from "./_components/ruling-findings";
+import { RulingHistory } from "./_components/ruling-history";
 import { RulingVersions } from "./_components/ruling-versions";
+import { SimilarRulings } from "./_components/similar-rulings";
+import { StructuredData } from "./_components/structured-data";
 
 export const revalidate = 60;
 export function generateStaticParams() {
@@ -38,7 +43,13 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   return {
     title: `${ruling.annulledOn ? ruling.number : ruling.title} · ${companyName(ruling.company, locale)}`,
     description: ruling.annulledOn ? undefined : ruling.decision.slice(0, 150),
-    alternates: { canonical: `/${locale}/rulings/${number}` },
+    alternates: languageLinks(`/rulings/${number}`, locale),
+    openGraph: {
+      type: "article",
+      title: ruling.annulledOn ? ruling.number : ruling.title,
+      images: [{ url: `/${locale}/rulings/${number}/share.png`, width: 1200, height: 630 }],
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 
@@ -75,7 +86,9 @@ export default async function RulingPage({ params }: { params: Params }) {
   const t = await getTranslations("ruling");
   const sector = await getTranslations("sectors");
   const original = locale === "en" ? "zh-Hans" : undefined;
+  const site = await getTranslations("site");
   const annulled = ruling.status === "annulled";
+  const address = `${env().PUBLIC_URL}/${locale}/rulings/${ruling.number}`;
   return (
     <Page>
       <PageHead
@@ -165,6 +178,7 @@ export default async function RulingPage({ params }: { params: Params }) {
         />
       )}
       <RulingClocks ruling={ruling} />
+      <RulingHistory ruling={ruling} />
       <Section title={t("verify")}>
         <KeyValue
           items={[
@@ -179,6 +193,7 @@ export default async function RulingPage({ params }: { params: Params }) {
               name: t("fingerprint"),
               value: <span className="break-all">sha256 {ruling.sha256.replace(/(.{4})/g, "$1 ").trim()}</span>,
             },
+            { key: "address", name: t("address"), value: <span className="break-all select-all">{address}</span> },
             {
               key: "cite",
               name: t("cite"),
@@ -189,6 +204,8 @@ export default async function RulingPage({ params }: { params: Params }) {
           ]}
         />
       </Section>
+      {!annulled && <SimilarRulings ruling={ruling} />}
+      {!annulled && <StructuredData ruling={ruling} address={address} locale={locale} publisher={site("name")} />}
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export function RulingFindings({ ruling, original }: { ruling: PublishedRuling; 
             outcome={f.outcome as Outcome}
             clause={
               <>
-                <LocalLink href={`${PLACES.standard}#${f.clause}`}>{f.clause}</LocalLink> {clause(`${clauseKey(f.clause)}.rule`)}
+                <LocalLink href={`${PLACES.standard}/${f.clause}`}>{f.clause}</LocalLink> {clause(`${clauseKey(f.clause)}.rule`)}
                 {f.tier && (
                   <span className="ml-3 whitespace-nowrap">
                     {t("tier")} <TierText tier={f.tier as Tier} />

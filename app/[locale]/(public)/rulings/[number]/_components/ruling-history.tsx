@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/ui/date-text";
+import { ThenList } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page";
+import type { PublishedRuling } from "@/db/queries/public-record";
+import type { Day } from "@/domain/day";
+
+/** What became of the ruling since it was signed: review, variation, annulment, finality. */
+export function RulingHistory({ ruling }: { ruling: PublishedRuling }) {
+  const t = useTranslations("ruling");
+  const on = (day: Day) => <DateText day={day} form="date" />;
+  const items = [
+    { key: "signed", when: on(ruling.signedOn), what: t("historySigned") },
+    ...(ruling.status === "under_review" ? [{ key: "review", when: t("historyNow"), what: t("historyReview") }] : []),
+    ...(ruling.annulledOn
+      ? [{ key: "annulled", when: on(ruling.annulledOn), what: t("historyAnnulled") }]
+      : ruling.finalOn
+        ? [{ key: "final", when: on(ruling.finalOn), what: t(ruling.status === "varied" ? "historyVaried" : "historyFinal") }]
+        : []),
+  ];
+  return (
+    <Section title={t("history")}>
+      <ThenList items={items} ordered />
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { RULINGS_A_FILE, sitemapFile } from "@/app/_server/sitemap";
+import { readDb } from "@/db/client";
+import { companyAddresses, rulingAddresses } from "@/db/queries/sitemap";
+import { CLAUSE_IDS } from "@/domain/clauses";
+
+export const dynamic = "force-dynamic";
+const PAGES = ["", "/rulings", "/companies", "/reports", "/standard", "/method", "/overdue", "/corrections", "/data"];
+
+/** Pages, companies, or a stretch of rulings. */
+export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
+  const { part } = await params;
+  if (part === "pages.xml")
+    return sitemapFile([...PAGES, ...CLAUSE_IDS.map((id) => `/standard/${id}`)].map((path) => ({ path })));
+  if (part === "companies.xml")
+    return sitemapFile((await companyAddresses(readDb())).map((slug) => ({ path: `/companies/${slug}` })));
+  const n = Number(/^rulings-([1-9]\d{0,3})\.xml$/.exec(part)?.[1] ?? 0);
+  const found = n > 0 ? await rulingAddresses(readDb(), (n - 1) * RULINGS_A_FILE, RULINGS_A_FILE) : [];
+  if (found.length === 0) return new Response(null, { status: 404 });
+  return sitemapFile(found.map((r) => ({ path: `/rulings/${r.number}`, changedOn: r.changedOn })));
+}
