@@ -9,6 +9,7 @@ const SUBJECTS: Record<string, () => Promise<Subject>> = {
   "public-fuzz": () => import("./public-fuzz"),
   "public-search": () => import("./public-search"),
   evidence: () => import("./evidence"),
+  replica: () => import("./replica"),
   seed: () => import("./seed"),
 };
 
