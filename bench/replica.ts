@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
@@ -75,7 +75,8 @@ export async function run(): Promise<void> {
   command("postgres", grants[0] as string);
   command("answered", grants[1] as string);
   const hba = path.join(primary.directory, "pg_hba.conf");
-  if (!readFileSync(hba, "utf8").includes("host replication")) appendFileSync(hba, "host replication answered_owner 127.0.0.1/32 scram-sha-256\n");
+  if (!readFileSync(hba, "utf8").includes("host replication"))
+    appendFileSync(hba, "host replication answered_owner 127.0.0.1/32 scram-sha-256\n");
   primary = await startEmbeddedPostgres(folder);
   const copy = `${primary.directory}-standby`;
   let standby: number | undefined;
@@ -99,12 +100,12 @@ export async function run(): Promise<void> {
       "timezone=UTC",
     ];
     const log = openSync(path.join(folder, "standby.log"), "w");
-    const child = spawn(program, args, {
+    const child: ChildProcess = spawn(program, args, {
       ...account,
       cwd: "/",
       stdio: ["ignore", log, log],
       env: { PATH: process.env.PATH, LC_ALL: "C" },
-    });
+    } as SpawnOptions);
     standby = child.pid;
     const url = new URL(primary.runtimeUrl);
     url.port = String(port);
