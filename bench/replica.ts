@@ -104,7 +104,7 @@ export async function run(): Promise<void> {
       ...account,
       cwd: "/",
       stdio: ["ignore", log, log],
-      env: { PATH: process.env.PATH, LC_ALL: "C" },
+      env: { PATH: process.env.PATH, LC_ALL: "C", NODE_ENV: process.env.NODE_ENV },
     } as SpawnOptions);
     standby = child.pid;
     const url = new URL(primary.runtimeUrl);
