@@ -5,6 +5,7 @@ interface Subject {
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
   deadlines: () => import("./deadlines"),
+  log: () => import("./log"),
   "public-filing": () => import("./public-filing"),
   "public-fuzz": () => import("./public-fuzz"),
   "public-search": () => import("./public-search"),

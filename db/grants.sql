@@ -12,3 +12,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events, report_events FROM
 
 -- The clock is moved by advance_portal_clock() alone.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON portal_clock FROM "answered_app";
+
+-- The public log only grows; what waits for it may be taken off the list.
+REVOKE UPDATE, DELETE, TRUNCATE ON log_leaves, log_nodes, log_checkpoints FROM "answered_app";
+REVOKE UPDATE, TRUNCATE ON log_pending FROM "answered_app";

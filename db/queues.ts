@@ -27,6 +27,8 @@ export type Jobs = {
   "keep-periods": Record<string, never>;
   /** What changed in the public record is read into search; where much waits, postings are built. */
   "keep-search": Record<string, never>;
+  /** Events that have no leaf yet go into the public log, under a new checkpoint. */
+  "sequence-log": Record<string, never>;
   /** A sample of the sealed originals is read again. */
   "verify-evidence": Record<string, never>;
 };
@@ -61,6 +63,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },
   "keep-search": { ...usual, atOnce: 1 },
   "keep-periods": { ...usual, atOnce: 1 },
+  "sequence-log": { ...usual, atOnce: 1 },
   "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };
 

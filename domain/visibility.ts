@@ -95,6 +95,35 @@ export function mayReadEvent(side: Side, event: Pick<CaseEvent, "type" | "actor"
   return !(event.type === "evidence_added" && event.actor.role === "company");
 }
 
+/** The same for a row of the ledger as the public log hashes it: who reads an event may have its salt (DESIGN §4). */
+export function mayReadLedgerRow(
+  side: Side,
+  row: { readonly type: string; readonly actorRole: string; readonly at: string },
+  servedAt: Instant | null,
+): boolean {
+  const event = { type: row.type, actor: { role: row.actorRole }, at: new Date(row.at) } as Pick<
+    CaseEvent,
+    "type" | "actor" | "at"
+  >;
+  return mayReadEvent(side, event, servedAt);
+}
+
+/** Events whose content a published ruling tells anyway; their salts are published with it. Nothing before the signature, nothing of a party's. */
+const SHOWN_WITH_RULING: ReadonlySet<string> = new Set<CaseEventType>([
+  "ruling_signed",
+  "review_decided",
+  "became_final",
+  "rectification_ordered",
+  "rectification_accepted",
+  "rectification_overdue",
+  "publication_withdrawn",
+]);
+
+/** Whether the public may have an event of a case whose ruling is published, with its salt (DESIGN §4). */
+export function mayPublishEvent(type: string): boolean {
+  return SHOWN_WITH_RULING.has(type);
+}
+
 /** The consumer's own words go to the company only with that consent in force (RULES §5); contact data never does. */
 export function mayReadNarrative(actor: Actor, consents: ReadonlySet<string>): boolean {
   if (actor.role === "company") return consents.has("share_with_company");

@@ -13,6 +13,7 @@ import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
 import { readEvidence } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { sendQueuedMail } from "@/services/send-mail";
+import { sequenceLog } from "@/services/sequence-log";
 import { verifyEvidence } from "@/services/verify-evidence";
 
 /** What a job is given beside its data: the worker's database and the portal's time when it began. */
@@ -40,5 +41,6 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),
   "keep-periods": async (_data, { now }) => keepPeriods(await evidenceStore(), now),
   "keep-search": (_data, { db }) => keepSearch(db),
+  "sequence-log": (_data, { db }) => sequenceLog(db),
   "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

@@ -8,6 +8,8 @@ type WithoutData = { [N in JobName]: Record<string, never> extends Jobs[N] ? N :
 /** The one table of what runs when. Each run works off everything due until then, so a slot missed (or jumped over) is made up by the next. */
 export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "enforce-deadlines": { everyMinutes: 1 },
+  // A checkpoint a minute when there is news.
+  "sequence-log": { everyMinutes: 1 },
   "expire-drafts": { everyMinutes: 60 },
   // After the deadlines of the day before have been carried out.
   "recompute-scores": { dailyAt: "00:10" },

@@ -6,6 +6,11 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   /** Public address of the portal, without a slash at the end. */
   PUBLIC_URL: z.string().default("http://127.0.0.1:3000"),
+  /** Name of the public log, for ever: "portal.example/log". Usual: host of PUBLIC_URL and "/log". */
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/, "an address without scheme, spaces or +")
+    .optional(),
   DEMO: z.string().optional(),
   EMBEDDED_DATABASE: z.string().optional(),
   SMTP_URL: z.string().optional(),

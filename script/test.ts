@@ -132,7 +132,7 @@ async function main(): Promise<void> {
   }
   const chosen = Object.keys(STAGES).filter((name) => names.length === 0 || names.includes(name));
   mkdirSync(FOLDER, { recursive: true, mode: 0o711 });
-  if (chosen.includes("journeys")) await run(["script/setup"], {}, true);
+  if (chosen.includes("journeys") || chosen.includes("integration")) await run(["script/setup"], {}, true);
 
   const total: Count = { passed: 0, failed: 0 };
   const table: string[] = [];

@@ -9,6 +9,7 @@ const LINKS = [
   "overdue",
   "deadlines",
   "statistics",
+  "log",
   "corrections",
   "data",
   "privacy",

@@ -12,6 +12,7 @@ export const PLACES = {
   overdue: "/overdue",
   deadlines: "/deadlines",
   corrections: "/corrections",
+  log: "/log",
   data: "/data",
   statistics: "/statistics",
   accessibility: "/accessibility",

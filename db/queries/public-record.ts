@@ -133,6 +133,16 @@ export async function findPublishedRuling(tx: Tx, number: string) {
     })),
   };
 }
+/** The case behind a published ruling that can be read now; for the portal's own use, never shown. */
+export async function publishedCase(tx: Tx, number: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: publishedRulings.complaintId })
+    .from(publishedRulings)
+    .where(and(eq(publishedRulings.number, number), isNull(publishedRulings.archivedOn)))
+    .limit(1);
+  return row?.id ?? null;
+}
+
 export type PublishedRuling = NonNullable<Awaited<ReturnType<typeof findPublishedRuling>>>;
 
 /** The overdue register: a number of its own, clock, due day; neither person nor company (RULES §5). */

@@ -1,6 +1,7 @@
 export * from "./companies";
 export * from "./complaints";
 export * from "./evidence";
+export * from "./log";
 export * from "./mail";
 export * from "./open-data";
 export * from "./people";

@@ -9,6 +9,7 @@ import { examine } from "@/platform/file-kinds/examine";
 import { putSealed } from "@/platform/storage/sealed-objects";
 import { indexStale } from "@/services/index-rulings";
 import { recomputeScore } from "@/services/recompute-score";
+import { sequenceLog } from "@/services/sequence-log";
 import { readDemoFile } from "./attachments";
 import { loadCalendarSeed } from "./calendar";
 import { fileRows } from "./case-file-rows";
@@ -232,5 +233,6 @@ export async function loadDemo(db: Database): Promise<void> {
     await seedReport(tx, DEMO_START);
   });
   await indexStale(db);
+  await sequenceLog(db);
   await db.execute(sql`analyze`);
 }

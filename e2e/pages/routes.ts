@@ -1,5 +1,6 @@
 import type { Examples } from "../examples";
 import { HANDLERS } from "./handlers";
+import { logRows } from "./log-routes";
 import { all, only, open, page, type Row } from "./visitors";
 
 export { type Row, VISITORS, type Visitor } from "./visitors";
@@ -19,6 +20,8 @@ export const TABLE: readonly Row[] = [
     "/corrections",
     "/data",
     "/data/api",
+    "/log",
+    "/log/receipt",
     "/deadlines",
     "/method",
     "/overdue",
@@ -152,6 +155,7 @@ export const TABLE: readonly Row[] = [
   page("/admin/companies/[slug]/merge", "/admin/companies/bozhou/merge", ADMIN),
 
   ...HANDLERS,
+  ...logRows(all),
 ];
 
 /** Not knocked at by the table, and why: moving the clock would move it for every other test; the whole path presses its buttons. */

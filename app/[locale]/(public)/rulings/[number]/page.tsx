@@ -195,6 +195,18 @@ export default async function RulingPage({ params }: { params: Params }) {
             },
             { key: "address", name: t("address"), value: <span className="break-all select-all">{address}</span> },
             {
+              key: "log",
+              name: t("logProof"),
+              value: (
+                <>
+                  {t("logText")} <a href={`/log/rulings/${ruling.number}`}>{t("logLink")}</a>{" "}
+                  <LocalLink href={PLACES.log} className="ml-3">
+                    {t("logWhat")}
+                  </LocalLink>
+                </>
+              ),
+            },
+            {
               key: "cite",
               name: t("cite"),
               value: annulled
