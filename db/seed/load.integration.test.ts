@@ -27,6 +27,14 @@ afterAll(async () => {
 });
 
 describe("the demo", () => {
+  it("has every event in the public log from the start, under a signed total", async () => {
+    const [row] = await test.db.execute<{ events: number; leaves: number; waiting: number; size: number }>(sql`
+      select (select count(*) from case_events)::int as events, (select count(*) from log_leaves)::int as leaves,
+        (select count(*) from log_pending)::int as waiting, (select max(size) from log_checkpoints)::int as size`);
+    expect(row?.events).toBeGreaterThan(5000);
+    expect(row).toMatchObject({ leaves: row?.events, waiting: 0, size: row?.events });
+  });
+
   it("has at least 600 complaints in every state, of at least 15 companies in 6 sectors", async () => {
     const states = await test.db.selectDistinct({ state: complaints.state }).from(complaints);
     const [count] = await test.db.execute<{ n: number; companies: number; sectors: number }>(sql`
