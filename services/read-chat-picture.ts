@@ -37,6 +37,8 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
     const clean = cleanText(text);
     if (clean === "") continue;
     const time = one.side === "system" ? timeStampOf(clean) : null;
+    // A time that was not read right is still no message.
+    if (!time && one.side === "system" && /^[\d\s:：.年月日]{3,}$/.test(clean)) continue;
     if (time) {
       at = time;
       continue;
@@ -64,6 +66,9 @@ async function readWords(words: Words, script: Script): Promise<Recognised> {
   const whole = await recognise(pack, await pictureOf(words.ink));
   let best = whole;
   if (best.confidence < DOUBT) best = surer(best, await readLines(words, pack));
+  // Two or three characters alone are too little for its finding of lines.
+  if (best.confidence < DOUBT && lengthOf(words) < 4.5)
+    best = surer(best, await recognise(pack, await pictureOf(words.ink), { as: "word" }));
   const letters = (whole.text.match(/[A-Za-z]/g) ?? []).length;
   const other: Pack | null =
     script === "en"
@@ -80,7 +85,7 @@ const surer = (a: Recognised, b: Recognised) => (b.confidence > a.confidence ? b
 
 async function readLines(words: Words, pack: Pack): Promise<Recognised> {
   const lines = await Promise.all(
-    words.ink.lines.map(async (line) => recognise(pack, await pictureOf(words.ink, [line]), { line: true })),
+    words.ink.lines.map(async (line) => recognise(pack, await pictureOf(words.ink, [line]), { as: "line" })),
   );
   return {
     text: lines.map((line) => line.text).join("\n"),

@@ -31,6 +31,7 @@ export function cleanText(seen: string): string {
     .replace(/\s+(?=[，。？！：；）、～])/g, "")
     .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")
     .replace(/([哦呢啊呀哈吧啦喔哟噢嘛])[一-]+$/u, (_, word: string) => `${word}～`)
+    .replace(/(?<![A-Za-z0-9])[Y羊#](?=\d[\d,]*\.\d\d(?!\d))/g, "¥")
     .replace(/\.{3,}|…+|。{3,}/g, "……")
     .trim();
 }

@@ -5,6 +5,10 @@ import path from "node:path";
 import { createWorker, type Page, type Worker } from "tesseract.js";
 
 export type Pack = "chi_sim" | "chi_tra" | "eng";
+/** A block of lines, one line, one word. */
+export type Shape = "block" | "line" | "word";
+const MODE: Readonly<Record<Shape, string>> = { block: "6", line: "7", word: "8" };
+
 export interface Recognised {
   readonly text: string;
   /** 0 to 100, as the recogniser says. */
@@ -21,12 +25,12 @@ const SLOWEST_MS = 60_000;
 interface Slot {
   worker: Worker | null;
   pack: Pack | null;
-  /** Set to read one line, not a block. */
-  line: boolean;
+  /** What it is set to expect. */
+  as: Shape;
   busy: boolean;
 }
 
-const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ worker: null, pack: null, line: false, busy: false }));
+const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ worker: null, pack: null, as: "block" as const, busy: false }));
 const waiting: { pack: Pack; give: (slot: Slot) => void }[] = [];
 let shelf: string | undefined;
 
@@ -46,12 +50,12 @@ function shelfOfPacks(): string {
 
 /**
  * Reads a block of dark words on white (an encoded picture) with one pack. Recognisers are kept; nothing is fetched.
- * `line`: it is one line of words, not a block. Throws when the recogniser dies or takes over a minute; it is then replaced.
+ * `as`: what shape of words to expect. Throws when the recogniser dies or takes over a minute; it is then replaced.
  */
 export async function recognise(
   pack: Pack,
   picture: Buffer,
-  { line = false, letters = false }: { line?: boolean; letters?: boolean } = {},
+  { as = "block", letters = false }: { as?: Shape; letters?: boolean } = {},
 ): Promise<Recognised> {
   const slot = await take(pack);
   let timer: NodeJS.Timeout | undefined;
@@ -61,8 +65,8 @@ export async function recognise(
       timer = setTimeout(() => fail(new Error("The recogniser took too long.")), SLOWEST_MS);
     });
     const worker = slot.worker as Worker;
-    if (slot.line !== line) await worker.setParameters({ tessedit_pageseg_mode: (line ? "7" : "6") as never });
-    slot.line = line;
+    if (slot.as !== as) await worker.setParameters({ tessedit_pageseg_mode: MODE[as] as never });
+    slot.as = as;
     const { data } = await Promise.race([worker.recognize(picture, {}, { text: true, blocks: letters }), late]);
     return { text: data.text, confidence: data.confidence, ...(letters ? { letters: lettersOf(data.blocks) } : {}) };
   } catch (error) {
@@ -99,7 +103,7 @@ async function prepare(slot: Slot, pack: Pack): Promise<void> {
     slot.worker = await createWorker(pack, 1, options);
   } else await slot.worker.reinitialize(pack, 1);
   slot.pack = pack;
-  slot.line = false;
+  slot.as = "block";
   await slot.worker.setParameters({ tessedit_pageseg_mode: "6" as never, user_defined_dpi: "300" });
 }
 

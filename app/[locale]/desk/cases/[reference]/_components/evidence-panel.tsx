@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatBytes, formatInstant } from "@/components/format";
+import type { ReadingRow } from "@/db/queries/readings";
+import type { ReadingContent } from "@/domain/reading/content";
 import type { DeskCase } from "../_server/desk-case";
 import { EvidenceViewer } from "./evidence-viewer";
+import type { ViewedReading } from "./reading-beside";
 
 const SHORT = ["image", "audio", "video", "pdf", "text"] as const;
 type Kind = (typeof SHORT)[number];
@@ -18,6 +21,13 @@ export function useEvidenceNames(evidence: DeskCase["evidence"]): ReadonlyMap<st
       return [file.id, t(kind, { n: count[kind] ?? 1 })];
     }),
   );
+}
+
+/** What the viewer is told of a reading; null where the file is of a kind that is not read. */
+function readingOf(row: ReadingRow | undefined): ViewedReading | null {
+  if (!row) return null;
+  if (row.state === "failed") return { state: "failed" };
+  return row.state === "done" ? { state: "done", content: row.content as ReadingContent } : { state: "waiting" };
 }
 
 /** The files of both sides with a viewer; opening one is written to the case. */
@@ -41,6 +51,7 @@ export function EvidencePanel({ file }: { file: DeskCase }) {
           e.side !== "company" ? t(seen.get(e.id)?.includes("company") ? "seen" : file.shared ? "shown" : "kept") : null,
         ].filter((words) => words !== null),
         sha256: e.sha256 ?? "",
+        reading: readingOf(file.readings.get(e.id)),
       }))}
     />
   );

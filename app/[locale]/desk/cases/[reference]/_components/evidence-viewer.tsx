@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ScrollRegion } from "@/components/ui/table";
 import { KeyCap } from "../../../_components/key-cap";
+import { PictureWithTurns, SoundStretches, type ViewedReading } from "./reading-beside";
 
 export interface ViewedFile {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface ViewedFile {
   readonly kind: "image" | "audio" | "video" | "pdf" | "text";
   readonly about: readonly string[];
   readonly sha256: string;
+  readonly reading: ViewedReading | null;
 }
 
 const addressOf = (id: string) => `/api/evidence/${id}`;
@@ -45,11 +47,11 @@ function Picture({ file }: { file: ViewedFile }) {
         </span>
       </p>
       <ScrollRegion label={t("pictureOf", { name: file.name })} className="max-h-[70vh] overflow-y-auto border border-line">
-        {/* biome-ignore lint/performance/noImgElement: sealed evidence is never optimised or cached */}
-        <img
+        <PictureWithTurns
           src={`${addressOf(file.id)}?as=preview`}
           alt={t("alt", { name: file.name })}
-          style={{ width: `${zoom * 100}%`, maxWidth: "none" }}
+          zoom={zoom}
+          reading={file.reading}
         />
       </ScrollRegion>
     </div>
@@ -85,11 +87,7 @@ function PlainText({ file }: { file: ViewedFile }) {
 function Shown({ file }: { file: ViewedFile }) {
   const t = useTranslations("desk.case.evidence");
   if (file.kind === "image") return <Picture file={file} />;
-  if (file.kind === "audio")
-    return (
-      // biome-ignore lint/a11y/useMediaCaption: evidence has no captions; what is heard in it is written in the facts
-      <audio controls preload="metadata" src={addressOf(file.id)} className="w-full max-w-[560px]" />
-    );
+  if (file.kind === "audio") return <SoundStretches src={addressOf(file.id)} reading={file.reading} />;
   if (file.kind === "video")
     return (
       // biome-ignore lint/a11y/useMediaCaption: evidence has no captions; what is seen in it is written in the facts

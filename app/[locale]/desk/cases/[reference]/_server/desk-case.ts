@@ -7,6 +7,7 @@ import { deskOfficers, peopleNamed } from "@/db/queries/desk-lists";
 import { evidenceOf } from "@/db/queries/evidence";
 import { contactOf } from "@/db/queries/filing";
 import { agreementsOf, lettersByDesk, recordRequestsOf } from "@/db/queries/procedure";
+import { readingsOf } from "@/db/queries/readings";
 import { allegationsOf, consentsOf, publicationOf, rulingOf, textOf } from "@/db/queries/rulings";
 import { latestScore } from "@/db/queries/scores";
 import { similarTo } from "@/db/queries/similar";
@@ -52,7 +53,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     ...(row.officerId ? [row.officerId] : []),
     ...events.flatMap((e) => (e.type === "assigned" || e.type === "recused" ? [e.data.officerId] : [])),
   ];
-  const [names, score, namesakes, agreements, recordRequests, letters, similar] = await Promise.all([
+  const [names, score, namesakes, agreements, recordRequests, letters, similar, readings] = await Promise.all([
     peopleNamed(tx, people),
     company ? latestScore(tx, company.id) : null,
     company ? ([] as Suggestion[]) : suggestCompanies(tx, row.companyNameTyped, 3),
@@ -60,6 +61,10 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     recordRequestsOf(tx, row.id),
     lettersByDesk(tx, row.id),
     company ? similarTo(tx, row.id) : [],
+    readingsOf(
+      tx,
+      evidence.map((e) => e.id),
+    ),
   ]);
   const shared = consents.has("share_with_company");
   const sideOf = new Map(evidence.map((e) => [e.id, e.side]));
@@ -83,6 +88,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     allegations,
     ruling,
     evidence,
+    readings,
     text,
     contact,
     consents,
