@@ -1,3 +1,4 @@
+import { Converter } from "opencc-js";
 import { cleanText, hanShare, type Script } from "@/domain/reading/clean-text";
 import { traditionalBy } from "@/domain/reading/script";
 import { timeStampOf } from "@/domain/reading/time-stamp";
@@ -5,6 +6,7 @@ import type { ChatTurn } from "@/domain/reading/turns";
 import { lengthOf, pictureOf, type Words, wordsOf } from "@/platform/reading/chat/words";
 import { type Pack, type Recognised, recognise } from "@/platform/reading/ocr";
 import { decodeRaster, shrinkRaster } from "@/platform/reading/raster";
+import { toTraditional } from "@/platform/traditional";
 
 /** What a screenshot of a chat says. Boxes are shares of the picture's width and height, 0 to 1. */
 export interface ChatReading {
@@ -93,6 +95,8 @@ async function readLines(words: Words, pack: Pack): Promise<Recognised> {
   };
 }
 
+const SCRIPTS = { toSimplified: Converter({ from: "tw", to: "cn" }), toTraditional };
+
 /** The longest bubbles, which tell the script. */
 const TELLING = 3;
 
@@ -107,7 +111,10 @@ async function scriptOf(words: readonly Words[]): Promise<{ script: Script; know
   const simplified = await read("chi_sim");
   if (hanShare(simplified.map((one) => one.text).join("")) < 0.3) return { script: "en", known };
   const traditional = await read("chi_tra");
-  const score = simplified.reduce((sum, one, i) => sum + traditionalBy(one.letters ?? [], traditional[i]?.letters ?? []), 0);
+  const score = simplified.reduce(
+    (sum, one, i) => sum + traditionalBy(one.letters ?? [], traditional[i]?.letters ?? [], SCRIPTS),
+    0,
+  );
   const script: Script = score > 0 ? "zh-Hant" : "zh-Hans";
   const best = score > 0 ? traditional : simplified;
   for (const [i, one] of sample.entries()) {

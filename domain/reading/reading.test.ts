@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanText } from "./clean-text";
 import { asksForHuman, factsOf, promiseIn } from "./facts";
 import { joinTurns } from "./join-turns";
+import { traditionalBy } from "./script";
 import { timeStampOf } from "./time-stamp";
 import type { ChatTurn, TurnSide } from "./turns";
 
@@ -132,4 +133,19 @@ describe("what a recogniser saw", () => {
     ["Where\nis my refund?", "Where is my refund?"],
     ["| cancelled it", "I cancelled it"],
   ])("%j", (seen, text) => expect(cleanText(seen)).toBe(text));
+});
+
+describe("which script was read", () => {
+  const letters = (text: string, confidence: Record<string, number> = {}) =>
+    [...text].map((one) => ({ text: one, confidence: confidence[one] ?? 98 }));
+  const scripts = {
+    toSimplified: (text: string) => ({ 會: "会", 盡: "尽", 處: "处", 說: "说" })[text] ?? text,
+    toTraditional: (text: string) => ({ 会: "會", 尽: "盡", 处: "處", 说: "說" })[text] ?? text,
+  };
+  it("is traditional where the simplified pack takes a traditional letter for another", () =>
+    expect(traditionalBy(letters("会画快处理", { 画: 59 }), letters("會盡快處理"), scripts)).toBeGreaterThan(0));
+  it("is simplified where they only differ in their script, or the other pack errs", () => {
+    expect(traditionalBy(letters("会尽快处理"), letters("會盡快處理"), scripts)).toBeLessThan(0);
+    expect(traditionalBy(letters("菊会", { 菊: 61 }), letters("歉會"), scripts)).toBeLessThan(0);
+  });
 });

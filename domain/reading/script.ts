@@ -6,15 +6,27 @@ export interface SeenLetter {
 
 const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 
+/** Turns a text into the other script. */
+export interface Scripts {
+  readonly toSimplified: (text: string) => string;
+  readonly toTraditional: (text: string) => string;
+}
+
 /**
- * Which of two recognisers, one of simplified and one of traditional script, read what is there. Both turn what they see into their own script, so only the
- * letters they disagree about tell: the one that knows the letter is surer of it. Above 0: traditional; the further from 0, the surer.
+ * Which of two recognisers, one of simplified and one of traditional script, read what is there. Both turn what they see into their own script,
+ * equally sure of it. What tells is a letter of one script alone that the other took for something else: a traditional form the simplified
+ * one does not know, or the reverse. Each pair counts once. Above 0: traditional; near 0 nothing tells, and it is simplified.
  */
-export function traditionalBy(simplified: readonly SeenLetter[], traditional: readonly SeenLetter[]): number {
-  let sum = 0;
+export function traditionalBy(simplified: readonly SeenLetter[], traditional: readonly SeenLetter[], scripts: Scripts): number {
+  const seen = new Set<string>();
+  let sum = -0.5;
   for (const [a, b] of aligned(simplified, traditional)) {
-    if (a.text === b.text || !HAN.test(a.text) || !HAN.test(b.text)) continue;
-    sum += Math.log(doubt(a)) - Math.log(doubt(b));
+    if (a.text === b.text || !HAN.test(a.text) || !HAN.test(b.text) || seen.has(a.text + b.text)) continue;
+    seen.add(a.text + b.text);
+    const surer = Math.log(doubt(a)) - Math.log(doubt(b));
+    const equal = scripts.toSimplified(b.text) === a.text || scripts.toTraditional(a.text) === b.text;
+    const tells = scripts.toSimplified(b.text) !== b.text ? surer > 0 : scripts.toTraditional(a.text) !== a.text && surer < 0;
+    sum += equal ? surer * 0.1 : tells ? surer : 0;
   }
   return sum;
 }
