@@ -83,11 +83,11 @@ async function answer(endpoint: Endpoint, request: Request, context: Context): P
 async function found(
   endpoint: Endpoint,
   request: Request,
-  rawParams: Record<string, string>,
+  rawParams: Record<string, string> | undefined,
   limitHeaders: Record<string, string>,
 ): Promise<Response> {
   const asked = readQuery(endpoint, new URL(request.url), request.headers.get("accept") ?? "");
-  const params = endpoint.params.safeParse(rawParams);
+  const params = endpoint.params.safeParse(rawParams ?? {});
   if (!params.success) throw notThere();
   const tx = readDb();
   const now = await portalNow(tx);

@@ -10,6 +10,8 @@ import { env } from "@/platform/env";
 import { StatisticsChoice } from "./_components/statistics-choice";
 import { StatisticsFigure } from "./_components/statistics-figure";
 
+export const dynamic = "force-dynamic";
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,6 +8,8 @@ import { nameIn } from "@/domain/company-register";
 import { env } from "@/platform/env";
 import { StatisticsFigure } from "../../../(public)/statistics/_components/statistics-figure";
 
+export const dynamic = "force-dynamic";
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
