@@ -9,8 +9,8 @@ const written = readdirSync(SERVICES)
   .filter((name) => name.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(name))
   .map((name) => read(join(SERVICES, name)))
   .join("\n");
-/** What the clocks do by themselves is one function, which `enforce-deadlines` writes down. */
-const clocks = read(join(SERVICES, "../domain/lapse.ts"));
+/** What the clocks do by themselves, and what they remind of: the services that enforce them write it down. */
+const clocks = ["lapse", "reminders"].map((name) => read(join(SERVICES, `../domain/${name}.ts`))).join("\n");
 
 describe("every row of the procedure", () => {
   it.each(TRANSITIONS.map((row) => [row.action, row.by.join(" "), row.event, row] as const))(
