@@ -2,16 +2,15 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@/db/client";
 import { countStatistics, foldStatistics, rebuildStatistics } from "@/db/queries/statistics";
-import { loadDemo } from "@/db/seed/load";
-import { createTestDatabase, type TestDatabase } from "@/db/testing";
+import { createDemoDatabase } from "@/db/seed/testing";
+import type { TestDatabase } from "@/db/testing";
 import { MEASURE_NAMES, MEASURES, type MeasureRule } from "@/domain/statistics";
 
 let test: TestDatabase;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createDemoDatabase();
   useDatabase(test.owner);
-  await loadDemo(test.owner);
 }, 300_000);
 afterAll(async () => {
   await test.drop();

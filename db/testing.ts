@@ -17,32 +17,38 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** Shared by all test files of one run, whatever their order; the lock lets the first one make it. */
-const LOCK = 7_402_119;
+/** What a database holds beyond the schema, made once a run and copied for each file that asks for it. */
+export type Filling = { name: string; fill(owner: Database): Promise<void> };
+
+/** Shared by all test files of one run, whatever their order; the lock lets the first one make the template. */
+const SCHEMA_LOCK = 7_402_119;
+const FILLING_LOCK = 7_402_120;
 
 /**
- * A database of its own for a test file: a copy of one migrated template. Needs TEST_DATABASE_URL (runtime role) and TEST_DATABASE_OWNER_URL,
- * which script/test sets.
+ * A database of its own for a test file: a copy of one migrated template, or of one that is filled too. Needs TEST_DATABASE_URL (runtime role)
+ * and TEST_DATABASE_OWNER_URL, which script/test sets.
  * @throws Error naming the missing variable.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const ownerUrl = needed("TEST_DATABASE_OWNER_URL");
   const runtimeUrl = needed("TEST_DATABASE_URL");
-  const template = `answered_template_${schemaHash()}`;
+  const schema = `answered_template_${schemaHash()}`;
   const name = `answered_test_${randomBytes(6).toString("hex")}`;
   const admin = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await admin`select pg_advisory_lock(${LOCK})`;
-    const [made] = await admin`select 1 from pg_database where datname = ${template}`;
-    if (!made) {
-      const half = `${template}_half`;
-      await admin.unsafe(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await makeOnce(admin, SCHEMA_LOCK, schema, async (half) => {
       await admin.unsafe(`CREATE DATABASE ${half}`);
       await migrate(at(ownerUrl, half), at(runtimeUrl, half));
-      await admin.unsafe(`ALTER DATABASE ${half} RENAME TO ${template}`);
+    });
+    const template = filling ? `${schema}_${filling.name}` : schema;
+    if (filling) {
+      await makeOnce(admin, FILLING_LOCK, template, async (half) => {
+        await copy(admin, schema, half);
+        const owner = openDatabase(at(ownerUrl, half), 2);
+        await filling.fill(owner).finally(() => closeDatabase(owner));
+      });
     }
-    await admin.unsafe(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    await admin`select pg_advisory_unlock(${LOCK})`;
+    await copy(admin, template, name);
   } finally {
     await admin.end({ timeout: 5 });
   }
@@ -55,6 +61,26 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await last.end({ timeout: 5 });
   };
   return { db, owner, url: at(runtimeUrl, name), ownerUrl: at(ownerUrl, name), drop };
+}
+
+/** Makes the database under another name and gives it its own when it is whole, so that a killed run leaves no half one. */
+async function makeOnce(admin: postgres.Sql, lock: number, name: string, make: (half: string) => Promise<void>): Promise<void> {
+  await admin`select pg_advisory_lock(${lock})`;
+  const [made] = await admin`select 1 from pg_database where datname = ${name}`;
+  if (!made) {
+    const half = `${name}_half`;
+    await admin.unsafe(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await make(half);
+    await admin.unsafe(`ALTER DATABASE ${half} RENAME TO ${name}`);
+  }
+  await admin`select pg_advisory_unlock(${lock})`;
+}
+
+/** PostgreSQL copies a template for one at a time. */
+async function copy(admin: postgres.Sql, template: string, name: string): Promise<void> {
+  await admin`select pg_advisory_lock(${SCHEMA_LOCK})`;
+  await admin.unsafe(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await admin`select pg_advisory_unlock(${SCHEMA_LOCK})`;
 }
 
 /**

@@ -5,22 +5,22 @@ import { loadCalendar } from "@/db/queries/calendar";
 import { eventsOf } from "@/db/queries/cases";
 import { periodParameters, scoreInput } from "@/db/queries/scores";
 import { caseEvents, companyScores, complaints, evidenceFiles } from "@/db/schema";
-import { createTestDatabase, type TestDatabase } from "@/db/testing";
+import { createDemoDatabase } from "@/db/seed/testing";
+import type { TestDatabase } from "@/db/testing";
 import { projectCase } from "@/domain/case-projection";
 import { lapse } from "@/domain/clocks";
 import { dayOf, type Quarter } from "@/domain/day";
 import { replay } from "@/domain/replay";
 import { scoreCompany } from "@/domain/score/compliance-score";
 import { makeScoreDump, publicScoreDump, scoreDump } from "@/domain/score/public-dump";
-import { DEMO_START, loadDemo } from "./load";
+import { DEMO_START } from "./load";
 
 let test: TestDatabase;
 const today = dayOf(DEMO_START);
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createDemoDatabase();
   useDatabase(test.owner);
-  await loadDemo(test.owner);
 }, 300_000);
 afterAll(async () => {
   await test.drop();

@@ -8,7 +8,7 @@ import { addressOf, type Row, TABLE, VISITORS, type Visitor } from "./routes";
 
 /** Each page once, with somebody who may see it: the public where it may. */
 const PAGES = TABLE.flatMap((row): { row: Row; visitor: Visitor }[] => {
-  if (!row.route.startsWith("/[locale]")) return [];
+  if (!row.route.startsWith("/[locale]") || row.route.endsWith(".png")) return [];
   const visitor = (Object.keys(VISITORS) as Visitor[]).find((one) => row.answers[one] === 200);
   return visitor ? [{ row, visitor }] : [];
 });

@@ -10,8 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase as replaceDatabase } from "@/db/client";
 import { findDump } from "@/db/queries/dumps";
 import { companyScores, publishedRulings } from "@/db/schema";
-import { DEMO_START, loadDemo } from "@/db/seed/load";
-import { createTestDatabase, type TestDatabase } from "@/db/testing";
+import { DEMO_START } from "@/db/seed/load";
+import { createDemoDatabase } from "@/db/seed/testing";
+import type { TestDatabase } from "@/db/testing";
 import { columnNames } from "@/domain/open-data/flatten";
 import { rulingRecord } from "@/domain/open-data/records";
 import messages from "@/messages/en.json";
@@ -31,9 +32,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "answered-open-data-"));
 let turn = 0;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createDemoDatabase();
   replaceDatabase(test.owner);
-  await loadDemo(test.owner);
   replaceDatabase(test.db);
   storage = new FolderStorage(path.join(folder, "store"));
   await makeDump(test.db, storage, DEMO_START);
