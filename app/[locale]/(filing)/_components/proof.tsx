@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatInstant } from "@/components/format";
+import { CodeLines } from "@/components/ui/code-lines";
 import type { EvidenceRow } from "@/db/queries/evidence";
 import { PrintLink } from "./print-link";
 
@@ -44,11 +45,9 @@ export async function Proof({
         <summary className="text-act">{t("how")}</summary>
         <div className="mt-3 grid gap-3 text-small">
           <p>{t("howText")}</p>
-          <pre className="overflow-x-auto border border-line-2 p-3 text-note">
-            {COMMANDS.replaceAll("$R", `receipt-${reference}.json`)}
-          </pre>
+          <CodeLines>{COMMANDS.replaceAll("$R", `receipt-${reference}.json`)}</CodeLines>
           <p>{t("howHash")}</p>
-          <pre className="overflow-x-auto border border-line-2 p-3 text-note">sha256sum FILE</pre>
+          <CodeLines>sha256sum FILE</CodeLines>
         </div>
       </details>
     </>

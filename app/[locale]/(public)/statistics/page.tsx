@@ -44,7 +44,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
               <details className="mt-3">
                 <summary className="py-1 text-small text-act">{t("embed")}</summary>
                 <p className="text-note text-ink-2">{t("embedNote")}</p>
-                <pre className="overflow-x-auto text-note whitespace-pre-wrap wrap-anywhere">
+                <pre className="text-note whitespace-pre-wrap wrap-anywhere">
                   <code>{embed}</code>
                 </pre>
               </details>

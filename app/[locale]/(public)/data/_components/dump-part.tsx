@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDay } from "@/components/format";
+import { CodeLines } from "@/components/ui/code-lines";
 import { Section } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
 import { readDb } from "@/db/client";
 import { listDumps } from "@/db/queries/dumps";
 import type { Day } from "@/domain/day";
 import { DUMP_TABLE_NAMES, MANIFEST } from "@/domain/open-data/dump";
+import { env } from "@/platform/env";
 
 /** The whole record as files: the newest in a table with its hashes, older ones by their day. */
 export async function DumpPart() {
@@ -47,9 +49,7 @@ export async function DumpPart() {
             />
           </div>
           <p className="mt-3 max-w-measure">{t("recompute")}</p>
-          <p className="mt-2 overflow-x-auto bg-paper-2 px-3 py-2">
-            <code className="whitespace-nowrap">script/recompute-scores /api/v1/dumps/latest</code>
-          </p>
+          <CodeLines className="mt-2">{`script/recompute-scores ${env().PUBLIC_URL}/api/v1/dumps/latest`}</CodeLines>
           {older.length > 0 && (
             <p className="mt-3 flex flex-wrap gap-x-5">
               {t("dumpsOlder")}

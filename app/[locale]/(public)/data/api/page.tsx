@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PAGE_SIZE } from "@/app/_server/api/endpoint";
 import { ENDPOINTS } from "@/app/_server/api/endpoints";
 import { FILE_LIMIT, READ_LIMIT } from "@/app/_server/api/limit";
+import { CodeLines } from "@/components/ui/code-lines";
 import { LocalLink } from "@/components/ui/local-link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
@@ -27,9 +28,7 @@ export default async function DataApiPage() {
       <PageHead title={t("title")} lead={t("lead")} kicker={<LocalLink href={PLACES.data}>{data("title")}</LocalLink>} />
       <Section title={t("start")} close>
         <p>{t("startText")}</p>
-        <p className="mt-2 overflow-x-auto bg-paper-2 px-3 py-2">
-          <code className="whitespace-nowrap">curl "{base}/rulings?limit=2"</code>
-        </p>
+        <CodeLines className="mt-2">{`curl "${base}/rulings?limit=2"`}</CodeLines>
         <p className="mt-4 max-w-measure">{t("fileText")}</p>
         <p className="mt-2">
           <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>

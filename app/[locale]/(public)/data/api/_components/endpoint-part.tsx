@@ -50,7 +50,7 @@ export async function EndpointPart({ endpoint }: { endpoint: Endpoint }) {
   const fields = fieldsOf(schemaOf(endpoint.record, "output", say) as Shape);
   return (
     <Section id={endpoint.id} title={title} note={say(`endpoints.${endpoint.id}.text`)}>
-      <p className="overflow-x-auto">
+      <p className="wrap-anywhere">
         <code className="text-lead font-medium">/api/v1{endpoint.path}</code>
         {!endpoint.path.includes("{") && (
           <a

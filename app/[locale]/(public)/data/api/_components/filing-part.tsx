@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CodeLines } from "@/components/ui/code-lines";
 import { Section } from "@/components/ui/page";
 import { env } from "@/platform/env";
 
@@ -16,7 +17,7 @@ export async function FilingPart() {
       <p>
         <code className="text-lead font-medium">POST /api/v1/complaints</code>
       </p>
-      <pre className="mt-3 overflow-x-auto bg-paper-2 px-3 py-2 text-small">{example}</pre>
+      <CodeLines className="mt-3">{example}</CodeLines>
       <div className="mt-3 grid max-w-measure gap-2">
         <p>{t("fileIdempotency")}</p>
         <p>{t("fileErrors")}</p>
