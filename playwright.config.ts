@@ -45,7 +45,7 @@ export default defineConfig({
   },
   projects: [
     // A trace of every page costs as much as looking at it; what axe says names the place already.
-    { name: "pages", testIgnore: "journeys/**", use: { trace: "off" } },
+    { name: "pages", testIgnore: "journeys/**", fullyParallel: true, use: { trace: "off" } },
     // Journeys move the portal's clock, which all share: one at a time, and after everything that looks at the demo as it was loaded.
     { name: "journeys", testMatch: "journeys/**/*.spec.ts", dependencies: ["pages"], workers: 1 },
   ],

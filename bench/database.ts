@@ -1,5 +1,8 @@
+import { closeDatabase, openDatabase } from "@/db/client";
 import { startEmbeddedPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
+import { complaints } from "@/db/schema";
+import { loadDemo } from "@/db/seed/load";
 
 export interface BenchDatabase {
   /** As web and worker have it. */
@@ -21,6 +24,20 @@ export async function benchDatabase(name = "main"): Promise<BenchDatabase> {
   }
   const server = await startEmbeddedPostgres(`.bench/${name}`);
   await migrate(server.ownerUrl, server.runtimeUrl);
+  return { url: server.runtimeUrl, ownerUrl: server.ownerUrl, stop: () => (server.reused ? Promise.resolve() : server.stop()) };
+}
+
+/** A scratch database with the demo in it, under `.bench/demo`; loaded the first time. */
+export async function demoDatabase(): Promise<BenchDatabase> {
+  const server = await startEmbeddedPostgres(".bench/demo");
+  await migrate(server.ownerUrl, server.runtimeUrl);
+  const owner = openDatabase(server.ownerUrl, 2);
+  try {
+    const [held] = await owner.select({ id: complaints.id }).from(complaints).limit(1);
+    if (!held) await loadDemo(owner);
+  } finally {
+    await closeDatabase(owner);
+  }
   return { url: server.runtimeUrl, ownerUrl: server.ownerUrl, stop: () => (server.reused ? Promise.resolve() : server.stop()) };
 }
 

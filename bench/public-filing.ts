@@ -1,8 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import autocannon from "autocannon";
 import postgres from "postgres";
@@ -11,6 +9,7 @@ import { loadCalendarSeed } from "@/db/seed/calendar";
 import { ensureBuild } from "@/script/build";
 import { issueApiKey } from "@/services/api-keys";
 import { benchDatabase, options } from "./database";
+import { freePort, startWeb, webEnv } from "./web";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const BAR = { perSecond: 150, p95: 250, ratio: 0.12 };
@@ -37,32 +36,6 @@ function complaint(i: number): string {
   });
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
-
-/** The built web process over the bench's database, as script/server starts it. */
-async function startWeb(env: NodeJS.ProcessEnv, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"], {
-    env: { ...env, NODE_ENV: "production" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  for (let i = 0; i < 120; i++) {
-    const ok = await fetch(`http://127.0.0.1:${port}/api/v1/clauses?limit=1`).then(
-      (r) => r.ok,
-      () => false,
-    );
-    if (ok) return child;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  child.kill("SIGKILL");
-  throw new Error("the web process does not answer");
-}
-
 /**
  * Files complaints over HTTP, measured against pgbench doing the same inserts on the same database in the same run, then once more with the
  * web process killed under load: every 201 must be there. Options: --seconds 20 --connections 8.
@@ -81,14 +54,7 @@ export async function run(args: string[]): Promise<void> {
     await raw`insert into portal_clock (id, mode, anchor_real, anchor_portal) values (1, 'test', now(), '2026-09-17T02:00:00Z')
       on conflict (id) do update set anchor_real = excluded.anchor_real, anchor_portal = excluded.anchor_portal`;
     if ((await raw`select 1 from calendar_notices limit 1`).length === 0) await owner.transaction((tx) => loadCalendarSeed(tx));
-    const env = {
-      ...process.env,
-      DATABASE_URL: database.url,
-      DATA_DIR: folder,
-      EMBEDDED_DATABASE: "1",
-      PUBLIC_URL: "http://127.0.0.1",
-      DEMO: "0",
-    };
+    const env = webEnv(database.url, folder);
     Object.assign(process.env, env);
     replaceDatabase(owner);
     const [admin] = await raw<{ id: string }[]>`
@@ -96,7 +62,7 @@ export async function run(args: string[]): Promise<void> {
     const { key } = await issueApiKey({ role: "admin", userId: admin?.id as string }, "bench", new Date());
     await ensureBuild(process.env, say);
     const port = await freePort();
-    web = await startWeb(env, port);
+    web = await startWeb(env, port, "/api/v1/clauses?limit=1");
     const url = `http://127.0.0.1:${port}/api/v1/complaints`;
 
     await fire(url, key, 3, connections, 0);

@@ -231,7 +231,7 @@ export async function measureSearch(url: string, each = 50, check = 6): Promise<
   }
 }
 
-/** `npm run bench -- public-search` over a filled database. */
+/** `npm run bench -- public search` over a filled database. */
 export async function run(args: string[]): Promise<void> {
   const given = options(args);
   const database = await benchDatabase();

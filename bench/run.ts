@@ -6,9 +6,7 @@ const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
   deadlines: () => import("./deadlines"),
   log: () => import("./log"),
-  "public-filing": () => import("./public-filing"),
-  "public-fuzz": () => import("./public-fuzz"),
-  "public-search": () => import("./public-search"),
+  public: () => import("./public"),
   evidence: () => import("./evidence"),
   replica: () => import("./replica"),
   seed: () => import("./seed"),

@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { random } from "@/db/seed/random";
+
+/** The barest Next.js there is, in a folder of its own: what a page of ours is measured against. */
+export interface BareNext {
+  readonly folder: string;
+  /** The path of the prerendered page that is as large as the one of that name. */
+  path(name: string): string;
+}
+
+/** A page of nothing weighs about this much; its text stands in it twice, as HTML and as data for the browser. */
+const EMPTY_PAGE_BYTES = 4_600;
+
+/** Letters without meaning, the same for the same name. */
+function filler(name: string, bytes: number): string {
+  const rng = random(name);
+  let text = "";
+  while (text.length < bytes) text += `${Math.floor(rng.next() * 2 ** 32).toString(36)} `;
+  return text.slice(0, bytes);
+}
+
+/** Builds one prerendered page for each name, of about so many bytes of HTML. */
+export function buildBareNext(folder: string, bytes: Readonly<Record<string, number>>): BareNext {
+  const root = path.resolve(folder);
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(path.join(root, "app"), { recursive: true });
+  symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
+  writeFileSync(path.join(root, "package.json"), '{"private":true}');
+  writeFileSync(path.join(root, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } };`);
+  writeFileSync(
+    path.join(root, "app", "layout.jsx"),
+    `export const metadata = { title: "bare" };
+export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }`,
+  );
+  for (const [name, size] of Object.entries(bytes)) {
+    mkdirSync(path.join(root, "app", name));
+    const text = filler(name, Math.max(0, Math.round((size - EMPTY_PAGE_BYTES) / 2)));
+    writeFileSync(
+      path.join(root, "app", name, "page.jsx"),
+      `export default function Page() { return <main>{${JSON.stringify(text)}}</main>; }`,
+    );
+  }
+  execFileSync(process.execPath, [path.resolve("node_modules/next/dist/bin/next"), "build"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return { folder: root, path: (name) => `/${name}` };
+}

@@ -1,0 +1,112 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import autocannon from "autocannon";
+import postgres from "postgres";
+import { ensureBuild } from "@/script/build";
+import { buildBareNext } from "./bare-next";
+import { benchDatabase, demoDatabase, options } from "./database";
+import { seedBench } from "./seed";
+import { freePort, startWeb, webEnv } from "./web";
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const BAR = { ratio: 0.5, firstPass: 60 };
+const CONNECTIONS = 8;
+const SIZE = { complaints: 12_000, rulings: 2_400, companies: 500 };
+const ADDRESSES = { rulings: 1_600, companies: 400 };
+
+interface Rate {
+  readonly perSecond: number;
+  readonly failed: number;
+}
+
+/** Asks for `seconds`, or for each of the addresses once. */
+async function rate(base: string, addresses: readonly string[], seconds?: number): Promise<Rate> {
+  let next = 0;
+  const turn = () => addresses[next++ % addresses.length] as string;
+  const began = performance.now();
+  const result = await autocannon({
+    url: base,
+    connections: CONNECTIONS,
+    timeout: 30,
+    ...(seconds === undefined ? { amount: addresses.length } : { duration: seconds }),
+    requests: [{ setupRequest: (request) => ({ ...request, path: turn() }) }],
+  });
+  const took = (performance.now() - began) / 1000;
+  return { perSecond: result["2xx"] / took, failed: result.non2xx + result.errors + result.timeouts };
+}
+
+/** `npm run bench -- public rate`: requests a second of public pages against a prerendered bare Next.js page of equal bytes in the same run. Options: --seconds 5. */
+export async function run(args: string[]): Promise<void> {
+  const seconds = Number(options(args).seconds ?? 5);
+  const folder = path.resolve(".bench", "rate");
+  mkdirSync(folder, { recursive: true });
+  const stops: (() => unknown)[] = [];
+  try {
+    const seeded = await benchDatabase("rate");
+    stops.push(() => seeded.stop());
+    const raw = postgres(seeded.ownerUrl, { max: 1, onnotice: () => undefined });
+    if ((await raw`select 1 from complaints limit 1`).length === 0) await seedBench(seeded.ownerUrl, SIZE, say);
+    const rulings = await raw<{ number: string }[]>`
+      select number from published_rulings where annulled_on is null order by number desc limit ${ADDRESSES.rulings}`;
+    const companies = await raw<{ slug: string }[]>`select slug from companies order by slug limit ${ADDRESSES.companies}`;
+    await raw.end();
+    const demo = await demoDatabase();
+    stops.push(() => demo.stop());
+
+    await ensureBuild(process.env, say);
+    const port = await freePort();
+    const web = `http://127.0.0.1:${port}`;
+    stops.push(kill(await startWeb(webEnv(seeded.url, folder), port, "/zh-Hans")));
+    const demoPort = await freePort();
+    const demoWeb = `http://127.0.0.1:${demoPort}`;
+    stops.push(kill(await startWeb(webEnv(demo.url, folder), demoPort, "/zh-Hans")));
+
+    const pages: Record<string, { base: string; addresses: string[] }> = {
+      home: { base: web, addresses: ["/zh-Hans"] },
+      ruling: { base: web, addresses: rulings.map((r) => `/zh-Hans/rulings/${r.number}`) },
+      company: { base: web, addresses: companies.map((c) => `/zh-Hans/companies/${c.slug}`) },
+      statistics: { base: web, addresses: ["/zh-Hans/statistics"] },
+      report: { base: demoWeb, addresses: ["/zh-Hans/reports/2026Q2"] },
+    };
+    const bytes: Record<string, number> = {};
+    for (const [name, page] of Object.entries(pages)) {
+      const answer = await fetch(page.base + page.addresses.at(-1));
+      if (!answer.ok) throw new Error(`${page.base}${page.addresses.at(-1)} answers ${answer.status}`);
+      bytes[name] = (await answer.arrayBuffer()).byteLength;
+    }
+    const bare = buildBareNext(path.join(folder, "bare"), bytes);
+    const barePort = await freePort();
+    const bareWeb = `http://127.0.0.1:${barePort}`;
+    stops.push(kill(await startWeb(process.env, barePort, bare.path("home"), bare.folder)));
+
+    let passed = true;
+    for (const [name, page] of Object.entries(pages)) {
+      const many = page.addresses.length > 1;
+      const first = await rate(page.base, page.addresses, many ? undefined : 1);
+      const bareBytes = (await (await fetch(bareWeb + bare.path(name))).arrayBuffer()).byteLength;
+      const floors: number[] = [];
+      const rates: number[] = [];
+      let failed = first.failed;
+      for (let turn = 0; turn < 3; turn++) {
+        floors.push((await rate(bareWeb, [bare.path(name)], seconds)).perSecond);
+        const again = await rate(page.base, page.addresses, many && turn === 0 ? undefined : seconds);
+        rates.push(again.perSecond);
+        failed += again.failed;
+      }
+      const [floor, ours] = [median(floors), many ? (rates[0] as number) : median(rates)];
+      const good = ours / floor >= BAR.ratio && failed === 0 && (!many || first.perSecond >= BAR.firstPass);
+      passed &&= good;
+      say(
+        `${name.padEnd(10)} ${page.addresses.length} addresses, ${bytes[name]} bytes (bare ${bareBytes}); ${many ? `first pass ${first.perSecond.toFixed(0)}/s (bar ${BAR.firstPass}), second ` : ""}${ours.toFixed(0)}/s, bare ${floor.toFixed(0)}/s, ratio ${(ours / floor).toFixed(2)} (bar ${BAR.ratio}), failed ${failed}${good ? "" : "  FAILED"}`,
+      );
+    }
+    say(passed ? "passed" : "FAILED");
+    if (!passed) process.exitCode = 1;
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+const kill = (child: ChildProcess) => () => void child.kill("SIGKILL");
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] as number;
