@@ -11,6 +11,8 @@ export type Jobs = {
   "expire-drafts": Record<string, never>;
   /** Every company's score as of now and of the last quarter's end. */
   "recompute-scores": Record<string, never>;
+  /** The badge of the quarter, for companies that have no decision yet. */
+  "decide-badges": Record<string, never>;
   /** What was counted since the last time, into the roll-ups of the statistics. */
   "fold-statistics": Record<string, never>;
   /** One file is read: turns of a chat, stretches of a recording. */
@@ -54,6 +56,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "enforce-deadlines": { ...usual, atOnce: 1 },
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
+  "decide-badges": { ...usual, atOnce: 1 },
   "fold-statistics": { ...usual, atOnce: 1 },
   // One at a time: each may hold two recognisers. Three tries, then the file is on the administrators' list.
   "read-evidence": { ...usual, retryLimit: 2, retryDelay: 3, expireInSeconds: 300, atOnce: 1 },

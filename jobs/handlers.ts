@@ -1,10 +1,12 @@
 import type { Database } from "@/db/client";
 import { foldStatistics } from "@/db/queries/statistics";
-import type { JobName, Jobs } from "@/db/queues";
+import { enqueue, type JobName, type Jobs } from "@/db/queues";
+import { dayOf } from "@/domain/day";
 import { NIGHTLY_SAMPLE } from "@/domain/evidence-check";
 import { evidenceStore } from "@/platform/evidence-store";
 import { keepSearch } from "@/services/build-search";
 import { cleanUp } from "@/services/clean-up";
+import { decideBadges } from "@/services/decide-badges";
 import { enforceDueCases } from "@/services/enforce-due-cases";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
 import { keepPeriods } from "@/services/keep-periods";
@@ -31,8 +33,14 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   // What ran out on a quarter's last day counts before the next quarter's parameters are frozen.
   "recompute-scores": async (_data, { db }) => {
     await enforceDueCases();
-    return db.transaction((tx) => recomputeAllScores(tx));
+    return db.transaction(async (tx) => {
+      const count = await recomputeAllScores(tx);
+      // At the quarter's turn the badge is decided on the scores just made.
+      await enqueue(tx, "decide-badges", {});
+      return count;
+    });
   },
+  "decide-badges": (_data, { db, now }) => db.transaction((tx) => decideBadges(tx, dayOf(now))),
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
   "make-dump": async (_data, { db, now }) => makeDump(db, (await evidenceStore()).storage, now),

@@ -7,6 +7,7 @@ import { dayOf } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
 import { type EntryTyped, entryChanges, readEntry } from "@/domain/register-entry";
 import { completeEntry, refuseTakenName } from "./create-company";
+import { reviewBadgeOf } from "./review-badge";
 
 /**
  * Changes an entry of the register; each changed field is a line of its history. The address of its page stays when the name changes, and
@@ -33,6 +34,7 @@ export async function changeCompany(actor: Actor, input: EntryTyped & { id: stri
       tx,
       all.map((line) => ({ ...line, companyId: before.id, at: now, actorId: actor.userId ?? null })),
     );
+    if (fields.pledgeSignedOn !== before.pledgeSignedOn) await reviewBadgeOf(tx, before.id, dayOf(now));
     return { changed: lines.length };
   });
 }

@@ -3,7 +3,9 @@ import { findCompany } from "@/db/queries/companies";
 import { insertHistory, moveCompanyPeople, moveNames, pointCompany } from "@/db/queries/register";
 import { keepsRegister } from "@/domain/access";
 import type { Actor } from "@/domain/actors";
+import { dayOf } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
+import { endBadgeOfMerged } from "./review-badge";
 
 export interface MergeInput {
   readonly fromId: string;
@@ -33,6 +35,7 @@ export async function mergeCompanies(actor: Actor, { fromId, intoId, reason }: M
     await moveNames(tx, from.id, into.id);
     await moveCompanyPeople(tx, from.id, into.id);
     await pointCompany(tx, from.id, into.id, now);
+    await endBadgeOfMerged(tx, from.id, dayOf(now));
     const line = { at: now, actorId: actor.userId ?? null, after: why };
     await insertHistory(tx, [
       { ...line, companyId: from.id, type: "merged_into", otherCompanyId: into.id },

@@ -7,6 +7,7 @@ import { addDays, type Day, dayOf, type Quarter, quarterBounds, quarterOf } from
 import { scoreCompany } from "@/domain/score/compliance-score";
 import { freezeParameters } from "@/domain/score/parameters";
 import type { CompanyScore, PeriodParameters } from "@/domain/score/types";
+import { reviewBadge } from "./review-badge";
 
 /**
  * The parameters a period is judged by. When they are not frozen yet they are computed from the scores at the end of the period before and
@@ -30,13 +31,17 @@ export async function parametersFor(tx: Tx, period: Quarter, settled = false): P
   return parameters;
 }
 
-/** Computes and stores a company's score at 24:00 of `asOf` from the public record; a merged entry's is that of the company it went into. */
+/**
+ * Computes and stores a company's score at 24:00 of `asOf` from the public record; a merged entry's is that of the company it went into. A badge
+ * whose conditions no longer hold is revoked with it.
+ */
 export async function recomputeScore(tx: Tx, companyId: string, asOf: Day, settled = false): Promise<CompanyScore | null> {
   await lockScores(tx);
   const input = await scoreInput(tx, (await currentCompanyId(tx, companyId)) ?? companyId, asOf);
   if (!input) return null;
   const score = scoreCompany(input, await parametersFor(tx, quarterOf(asOf), settled), asOf);
   await putScore(tx, score, quarterBounds(quarterOf(asOf)).last === asOf, await portalNow(tx));
+  await reviewBadge(tx, score);
   return score;
 }
 

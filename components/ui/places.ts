@@ -5,6 +5,7 @@ export const PLACES = {
   track: "/track",
   rulings: "/rulings",
   companies: "/companies",
+  badges: "/badges",
   reports: "/reports",
   standard: "/standard",
   method: "/method",

@@ -58,7 +58,7 @@ export const follows = pgTable(
   (t) => [uniqueIndex("follows_once").on(t.email, t.kind, t.target), index("follows_expires").on(t.expiresAt)],
 );
 
-/** 人工服务保障标识 (RULES §6): decided each quarter, expires with the next, revoked when a condition fails. */
+/** 人工服务保障标识 (RULES §6): decided for each company at each quarter's turn, expires with the quarter, revoked when a condition fails. */
 export const badges = pgTable(
   "badges",
   {
@@ -66,13 +66,23 @@ export const badges = pgTable(
     companyId: uuid("company_id")
       .notNull()
       .references(() => companies.id),
+    /** In which it holds. */
     quarter: text("quarter").notNull(),
-    awardedOn: day("awarded_on").notNull(),
+    decidedOn: day("decided_on").notNull(),
+    /** Null: a condition did not hold at the quarter's turn. */
+    awardedOn: day("awarded_on"),
     /** Last day on which it holds. */
     expiresOn: day("expires_on").notNull(),
+    /** Conditions that did not hold when it was decided, and what was looked at (domain/badge BadgeFacts). */
+    failed: text("failed").array().notNull().default(sql`'{}'::text[]`),
+    facts: jsonb("facts").notNull(),
     revokedOn: day("revoked_on"),
-    /** Conditions that failed (domain/badge). */
+    /** Conditions that failed then, or "merged"; and the facts of that day. */
     revokedFor: text("revoked_for").array().notNull().default(sql`'{}'::text[]`),
+    revokedFacts: jsonb("revoked_facts"),
   },
-  (t) => [uniqueIndex("badges_once").on(t.companyId, t.quarter)],
+  (t) => [
+    uniqueIndex("badges_once").on(t.companyId, t.quarter),
+    index("badges_held").on(t.quarter).where(sql`${t.awardedOn} is not null`),
+  ],
 );

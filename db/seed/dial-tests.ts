@@ -7,12 +7,15 @@ import { COMPANIES } from "./stories";
 /** Quarters with random dial tests in the demo. */
 const QUARTERS: readonly Quarter[] = ["2025Q3", "2025Q4", "2026Q1", "2026Q2"];
 
+/** These answer their phones, whatever their chats are like: the badge needs 95 %. */
+const KEEPS_TIME = new Set(["linxi", "xishan", "yunyan"]);
+
 /** Random test contacts per company and quarter (RULES §6): larger companies are tested more often. */
 export function dialTestRows() {
   return COMPANIES.flatMap((company) => {
     const rng = random(`dial tests of ${company.slug}`);
     const perQuarter = { micro: 1, small: 1, medium: 3, large: 5, giant: 6 }[company.sizeClass];
-    const good = 0.97 - company.temperament.breach * 0.55;
+    const good = KEEPS_TIME.has(company.slug) ? 1 : 0.97 - company.temperament.breach * 0.55;
     return QUARTERS.flatMap((quarter) =>
       Array.from({ length: perQuarter }, (_, i) => {
         const channel = rng.pick(["app", "phone", "web"] as const);

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@/db/client";
+import { badgesOfQuarter } from "@/db/queries/badges";
 import { loadCalendar } from "@/db/queries/calendar";
 import { eventsOf } from "@/db/queries/cases";
 import { periodParameters, scoreInput } from "@/db/queries/scores";
@@ -55,6 +56,12 @@ describe("the demo", () => {
     expect(count?.n).toBeGreaterThanOrEqual(600);
     expect(count?.companies).toBeGreaterThanOrEqual(15);
     expect(count?.sectors).toBeGreaterThanOrEqual(6);
+  });
+
+  it("has companies that hold the badge and one that lost it", async () => {
+    const given = await badgesOfQuarter(test.db, "2026Q3");
+    expect(given.filter(({ badge }) => badge.revokedOn === null).length).toBeGreaterThanOrEqual(2);
+    expect(given.filter(({ badge }) => badge.revokedOn !== null).length).toBeGreaterThanOrEqual(1);
   });
 
   it("gives, for every case, the row back from its events, and its clocks are at rest", async () => {

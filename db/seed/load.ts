@@ -11,6 +11,7 @@ import { indexStale } from "@/services/index-rulings";
 import { recomputeScore } from "@/services/recompute-score";
 import { sequenceLog } from "@/services/sequence-log";
 import { readDemoFile } from "./attachments";
+import { seedBadges } from "./badges";
 import { loadCalendarSeed } from "./calendar";
 import { fileRows } from "./case-file-rows";
 import { wordsFor } from "./case-words";
@@ -230,6 +231,7 @@ export async function loadDemo(db: Database): Promise<void> {
     await loadEvidence(tx, cases);
     await insertAll(tx, schema.dialTests, dialTestRows());
     await loadScores(tx, today);
+    await seedBadges(tx, ["2026Q1", "2026Q2", "2026Q3"], today);
     await seedReport(tx, DEMO_START);
   });
   await indexStale(db);

@@ -8,7 +8,8 @@ import { addressOf, type Row, TABLE, VISITORS, type Visitor } from "./routes";
 
 /** Each page once, with somebody who may see it: the public where it may. */
 const PAGES = TABLE.flatMap((row): { row: Row; visitor: Visitor }[] => {
-  if (!row.route.startsWith("/[locale]") || row.route.endsWith(".png")) return [];
+  // A picture is no page.
+  if (!row.route.startsWith("/[locale]") || /\.(png|svg)$/.test(row.path)) return [];
   const visitor = (Object.keys(VISITORS) as Visitor[]).find((one) => row.answers[one] === 200);
   return visitor ? [{ row, visitor }] : [];
 });

@@ -15,6 +15,7 @@ const SIGNED_IN = only("complainant", "company", "jingge", "officer", "superviso
 export const TABLE: readonly Row[] = [
   page("", "", all(200)),
   ...[
+    "/badges",
     "/companies",
     "/companies/find",
     "/corrections",
@@ -34,6 +35,10 @@ export const TABLE: readonly Row[] = [
   page("/[page]", "/nothing-of-that-name", all(404)),
   page("/companies/[slug]", "/companies/bozhou", all(200)),
   page("/companies/[slug]", "/companies/nobody", all(404)),
+  page("/badges/[slug]", "/badges/yunzhan", all(200)),
+  page("/badges/[slug]", "/badges/nobody", all(404)),
+  page("/badges/[slug]/[file]", "/badges/yunzhan/badge.svg", all(200)),
+  page("/badges/[slug]/[file]", "/badges/yunzhan/badge.png", all(404)),
   page("/rulings/[number]", "/rulings/{ruling}", all(200)),
   page("/rulings/[number]", "/rulings/2019-9999", all(404)),
   page("/rulings/[number]/share.png", "/rulings/{ruling}/share.png", all(200)),

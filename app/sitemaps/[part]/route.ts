@@ -4,7 +4,7 @@ import { companyAddresses, rulingAddresses } from "@/db/queries/sitemap";
 import { CLAUSE_IDS } from "@/domain/clauses";
 
 export const dynamic = "force-dynamic";
-const PAGES = ["", "/rulings", "/companies", "/reports", "/standard", "/method", "/overdue", "/corrections", "/data"];
+const PAGES = ["", "/rulings", "/companies", "/badges", "/reports", "/standard", "/method", "/overdue", "/corrections", "/data"];
 
 /** Pages, companies, or a stretch of rulings. */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {

@@ -42,16 +42,21 @@ export default async function CompaniesPage() {
         <form method="get" action={`/${locale}/companies/find`}>
           <TextInput name="q" type="search" label={t("find")} beside={<Button kind="plain">{t("findButton")}</Button>} />
         </form>
-        <nav aria-label={t("sectors")}>
-          <p className="text-small text-ink-2">{t("sectors")}</p>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {sectors.map((s) => (
-              <li key={s}>
-                <a href={`#${s}`}>{sector(s)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className="grid content-start gap-2">
+          <nav aria-label={t("sectors")}>
+            <p className="text-small text-ink-2">{t("sectors")}</p>
+            <ul className="flex flex-wrap gap-x-5 gap-y-1">
+              {sectors.map((s) => (
+                <li key={s}>
+                  <a href={`#${s}`}>{sector(s)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <LocalLink href={PLACES.badges} className="justify-self-start text-small">
+            {t("badges")}
+          </LocalLink>
+        </div>
       </div>
       {sectors.map((s) => (
         <Section

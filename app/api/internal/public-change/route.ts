@@ -31,7 +31,8 @@ export async function POST(request: Request) {
         "/overdue",
         "/reports",
         ...rulings.map((n) => `/rulings/${n}`),
-        ...slugs.map((s) => `/companies/${s}`),
+        ...slugs.flatMap((s) => [`/companies/${s}`, `/badges/${s}`]),
+        "/badges",
         ...reports.map((r) => `/reports/${r}`),
       ];
       for (const path of paths) revalidatePath(`/${locale}${path}`);

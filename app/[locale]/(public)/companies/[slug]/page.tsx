@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { badgeView } from "@/app/_server/badge-view";
 import { portalToday } from "@/app/_server/today";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { LocalLink } from "@/components/ui/local-link";
@@ -15,6 +16,7 @@ import { addMonthsCalendar, startOfDay } from "@/domain/day";
 import { shownScore } from "@/domain/score/evidence-grade";
 import type { CompanyScore } from "@/domain/score/types";
 import { companyName } from "../../_components/published-row";
+import { CompanyBadge } from "./_components/company-badge";
 import { CompanyHead } from "./_components/company-head";
 import { Conduct } from "./_components/conduct";
 import { CreditFile } from "./_components/credit-file";
@@ -55,7 +57,8 @@ export default async function CompanyPage({ params }: { params: Params }) {
   }
   const { day: today } = await portalToday(locale);
   const yearAgo = addMonthsCalendar(today, -12);
-  const [latest, history, conduct, tests, credit] = await Promise.all([
+  const [badge, latest, history, conduct, tests, credit] = await Promise.all([
+    badgeView(slug, locale),
     latestScore(tx, company.id),
     scoreHistory(tx, company.id),
     companyConduct(tx, company.id, yearAgo),
@@ -77,6 +80,7 @@ export default async function CompanyPage({ params }: { params: Params }) {
       {score && <ScorePoints score={score} titles={titles} />}
       <DialTests tests={tests} />
       <Conduct conduct={conduct} />
+      {badge && <CompanyBadge view={badge} name={companyName(company, locale)} />}
       <CreditFile credit={credit} slug={company.slug} />
       <FollowLinks query={`company=${company.slug}`} />
       <p className="mt-6 text-small">
