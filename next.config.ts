@@ -2,6 +2,9 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { COMMON_HEADERS, contentSecurityPolicy, NO_FRAMES, WRITING_PATHS } from "./platform/security-headers";
 
+/** The fields of `statisticsQuery` (app/_server/statistics-view.ts); a test holds them together. */
+export const STATISTICS_CHOICES = ["measure", "by", "sector", "company", "clause", "channel", "group", "from", "to"];
+
 const withNextIntl = createNextIntlPlugin("./platform/i18n/request.ts");
 
 const config: NextConfig = {
@@ -14,6 +17,16 @@ const config: NextConfig = {
   // The page cache lives in memory only: a restart (new data, new clock) never serves yesterday's page.
   // A plain form may carry a file of 20 MB; the proxy hands bodies on whole up to the same size.
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
+  // The statistics as they are first seen are kept ready; only a choice in the address is counted for its reader.
+  rewrites: async () => ({
+    beforeFiles: STATISTICS_CHOICES.map((key) => ({
+      source: "/:locale(zh-Hans|zh-Hant|en)/statistics",
+      has: [{ type: "query" as const, key }],
+      destination: "/:locale/statistics/chosen",
+    })),
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     { source: "/:path*", headers: COMMON_HEADERS },
     { source: "/:path((?!(?:zh-Hans|zh-Hant|en)/embed/).*)", headers: [NO_FRAMES] },

@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
+            "app/**/*.test.ts",
             "domain/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",
             "platform/**/*.test.ts",

@@ -1,60 +1,10 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { loadStatistics, readStatisticsQuery } from "@/app/_server/statistics-view";
-import { ClientWords } from "@/components/ui/client-words";
-import { Page, PageHead, Section } from "@/components/ui/page";
-import { readDb } from "@/db/client";
-import { listedCompanies } from "@/db/queries/statistics";
-import { nameIn } from "@/domain/company-register";
-import { env } from "@/platform/env";
-import { StatisticsChoice } from "./_components/statistics-choice";
-import { StatisticsFigure } from "./_components/statistics-figure";
+import { readStatisticsQuery } from "@/app/_server/statistics-view";
+import { StatisticsBody, statisticsMetadata } from "./_components/statistics-body";
 
-export const dynamic = "force-dynamic";
+export const revalidate = 60;
+export const generateMetadata = statisticsMetadata;
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  const [t, locale] = await Promise.all([getTranslations("statistics"), getLocale()]);
-  return { title: t("title"), description: t("lead"), alternates: { canonical: `/${locale}/statistics` } };
-}
-
-/** Any measure along any dimension of the public record; the address holds what is shown. */
-export default async function StatisticsPage({ searchParams }: Props) {
-  const query = readStatisticsQuery(await searchParams);
-  const [t, locale] = await Promise.all([getTranslations("statistics"), getLocale()]);
-  const tx = readDb();
-  const [view, listed] = await Promise.all([loadStatistics(tx, query), listedCompanies(tx)]);
-  const companies = new Map(listed.map((company) => [company.slug, nameIn(company, locale)]));
-  const state = new URLSearchParams(
-    Object.entries({ measure: view.measure, by: view.by, ...view.filter }).filter(
-      (entry): entry is [string, string] => !!entry[1],
-    ),
-  ).toString();
-  const embed = `<iframe src="${env().PUBLIC_URL}/${locale}/embed/statistics?${state.replaceAll("&", "&amp;")}" title="${t("title")}" width="100%" height="560" loading="lazy"></iframe>`;
-  return (
-    <Page>
-      <PageHead title={t("title")} lead={t("lead")} />
-      <Section title={t("choose")} note={t("chooseNote")} close>
-        <div className="grid gap-8 wide:grid-cols-[minmax(0,15em)_minmax(0,1fr)] wide:gap-12">
-          <StatisticsChoice view={view} companies={companies} />
-          <ClientWords areas={["ui.chart"]}>
-            <div className="min-w-0">
-              <StatisticsFigure view={view} companies={companies} query={state} />
-              <details className="mt-3">
-                <summary className="py-1 text-small text-act">{t("embed")}</summary>
-                <p className="text-note text-ink-2">{t("embedNote")}</p>
-                <pre className="text-note whitespace-pre-wrap wrap-anywhere">
-                  <code>{embed}</code>
-                </pre>
-              </details>
-            </div>
-          </ClientWords>
-        </div>
-      </Section>
-      <Section title={t("method")}>
-        <p className="max-w-measure">{t("methodText")}</p>
-      </Section>
-    </Page>
-  );
+/** The first look at the statistics, the same for everybody and kept ready; a choice in the address leads to `chosen` (next.config.ts). */
+export default function StatisticsPage() {
+  return <StatisticsBody query={readStatisticsQuery({})} />;
 }
