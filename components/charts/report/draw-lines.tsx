@@ -65,18 +65,20 @@ export function Lines({ model, width, height, narrow }: Drawn<LineModel>) {
     ...Object.fromEntries(model.series.map((one) => [one.key, one.values[index] ?? 0])),
   }));
   const most = roundEnd(Math.max(...model.series.flatMap((one) => one.values)));
-  const every = narrow ? 4 : 2;
+  const ends = model.series.map(({ key, label, note, values }) => ({ key, label, note, value: values.at(-1) ?? 0 }));
+  const right = narrow ? 14 : endRoom(ends);
+  const widest = Math.max(...model.points.map((point) => textRoom(point.label, 13))) + 14;
+  const every = Math.max(narrow ? 4 : 2, Math.ceil((model.points.length * widest) / Math.max(1, width - right - 40)));
   const ticks = model.points.filter((_, index) => index % every === 0).map((point) => point.key);
   const labels = new Map(model.points.map((point) => [point.key, point.label]));
   const marked = new Set(model.points.flatMap((point, index) => (point.marked ? [index] : [])));
-  const ends = model.series.map(({ key, label, note, values }) => ({ key, label, note, value: values.at(-1) ?? 0 }));
   return (
     <>
       <LineChart
         width={width}
         height={height}
         data={data}
-        margin={{ top: 12, right: narrow ? 14 : endRoom(ends), bottom: 4, left: 0 }}
+        margin={{ top: 12, right, bottom: 4, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />

@@ -89,7 +89,7 @@ export function StatisticsChoice({ view, companies }: { view: StatisticsView; co
           />
         </>
       )}
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11em),1fr))] gap-4">
         <TextInput name="from" label={t("from")} type="month" defaultValue={filter.from ?? ""} placeholder="2026-01" />
         <TextInput name="to" label={t("to")} type="month" defaultValue={filter.to ?? ""} placeholder="2026-09" />
       </div>
