@@ -73,7 +73,9 @@ export async function EndpointPart({ endpoint }: { endpoint: Endpoint }) {
             rows={parameters.map(([name, shape]) => ({
               key: name,
               cells: [
-                <code key="n">{name}</code>,
+                <code key="n" className="whitespace-nowrap">
+                  {name}
+                </code>,
                 <span key="v" className="text-small">
                   {name === "clause" ? "A1.1 … D3.5" : kindOf(shape)}
                 </span>,
@@ -95,7 +97,9 @@ export async function EndpointPart({ endpoint }: { endpoint: Endpoint }) {
           rows={fields.map((f) => ({
             key: f.name,
             cells: [
-              <code key="n">{f.name}</code>,
+              <code key="n" className="whitespace-nowrap">
+                {f.name}
+              </code>,
               <span key="v" className="text-small">
                 {f.name === "clause" ? "A1.1 … D3.5" : f.kind}
               </span>,

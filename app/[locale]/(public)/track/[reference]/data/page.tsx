@@ -15,6 +15,7 @@ import { lettersOf } from "@/db/queries/erasure";
 import { contactOf } from "@/db/queries/filing";
 import { FILING_LIMITS } from "@/domain/filing";
 import { actionsFor } from "@/domain/procedure";
+import { isSituationId } from "@/domain/situations";
 import { EvidenceFiles } from "../../../../_components/party/evidence-files";
 import { ActForm } from "../../../../_components/party/party-forms";
 import { setConsent } from "../actions";
@@ -44,7 +45,11 @@ export default async function OwnDataPage({ params }: { params: Promise<{ refere
   const looks = events.filter((e) => e.type === "evidence_viewed").reverse();
   const facts = [
     { key: "filedAt", name: t("filedAt"), value: formatInstant(row.filedAt, locale) },
-    { key: "situations", name: t("situations"), value: row.situations.map((id) => situationName(situations, id)).join(" · ") },
+    {
+      key: "situations",
+      name: t("situations"),
+      value: row.situations.map((id) => (isSituationId(id) ? situations(`${id}.title`) : id)).join(" · "),
+    },
     ...(row.channel ? [{ key: "channel", name: t("channel"), value: channels(row.channel) }] : []),
     ...(row.occurredOn ? [{ key: "occurredOn", name: t("occurredOn"), value: formatDay(row.occurredOn, locale) }] : []),
   ];
@@ -141,10 +146,4 @@ export default async function OwnDataPage({ params }: { params: Promise<{ refere
       </Page>
     </ClientWords>
   );
-}
-
-function situationName(t: Awaited<ReturnType<typeof getTranslations<"situations">>>, id: string): string {
-  const say = t as unknown as { (key: string): string; has(key: string): boolean };
-  for (const key of [id, `${id}.title`, `${id}.label`]) if (say.has(key)) return say(key);
-  return id;
 }
