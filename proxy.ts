@@ -30,6 +30,6 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     "/",
-    "/:locale(zh-Hans|zh-Hant|en)/:area(file|receipt|track|sign-in|sign-out|account|invite|desk|company|alliance|admin)/:rest*",
+    "/:locale(zh-Hans|zh-Hant|en)/:area(file|follow|receipt|track|sign-in|sign-out|account|invite|desk|company|alliance|admin)/:rest*",
   ],
 };

@@ -17,6 +17,8 @@ export type Jobs = {
   "fold-statistics": Record<string, never>;
   /** One file is read: turns of a chat, stretches of a recording. */
   "read-evidence": { evidenceId: string };
+  /** What is new for those who follow by mail. */
+  "send-digests": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
   "clean-up": Record<string, never>;
   /** The public record of the day as files. */
@@ -60,6 +62,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "fold-statistics": { ...usual, atOnce: 1 },
   // One at a time: each may hold two recognisers. Three tries, then the file is on the administrators' list.
   "read-evidence": { ...usual, retryLimit: 2, retryDelay: 3, expireInSeconds: 300, atOnce: 1 },
+  "send-digests": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
   "make-dump": { ...usual, atOnce: 1 },
   "propose-regions": { ...usual, retryLimit: 2, atOnce: 1 },

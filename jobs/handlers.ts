@@ -14,6 +14,7 @@ import { makeDump } from "@/services/make-dump";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
 import { readEvidence } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
+import { sendDigests } from "@/services/send-digests";
 import { sendQueuedMail } from "@/services/send-mail";
 import { sequenceLog } from "@/services/sequence-log";
 import { verifyEvidence } from "@/services/verify-evidence";
@@ -44,6 +45,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
   "make-dump": async (_data, { db, now }) => makeDump(db, (await evidenceStore()).storage, now),
+  "send-digests": (_data, { db, now }) => sendDigests(db, now),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
   "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),

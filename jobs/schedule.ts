@@ -18,6 +18,8 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "keep-search": { everyMinutes: 1 },
   // After the scores of the day.
   "make-dump": { dailyAt: "00:30" },
+  // Before people begin to work.
+  "send-digests": { dailyAt: "07:30" },
   "keep-periods": { dailyAt: "01:00" },
   "verify-evidence": { dailyAt: "02:30" },
 };

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly locale: string;
   readonly subject: string;
   readonly body: string;
+  /** Stops such letters with one POST (RFC 8058). */
+  readonly unsubscribe?: string | null;
 }
 
 const held = globalThis as { answeredMail?: { url: string; transport: Transporter } };
@@ -44,7 +46,13 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
     text: mail.body,
     messageId: `<${mail.id}@${new URL(PUBLIC_URL).hostname}>`,
     // RFC 3834: nobody's holiday notice need answer.
-    headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": mail.locale,
+      ...(mail.unsubscribe
+        ? { "List-Unsubscribe": `<${mail.unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+        : {}),
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 /** Paths below the language where people write or are signed in: their pages carry a nonce. */
 export const WRITING_PATHS = [
   "file",
+  "follow",
   "receipt",
   "track",
   "sign-in",

@@ -17,6 +17,8 @@ export interface Letter {
   readonly params: Readonly<Record<string, string | number>>;
   readonly complaintId?: string;
   readonly userId?: string;
+  /** For letters one has asked for again and again: the address that stops them with one POST. */
+  readonly unsubscribe?: string;
 }
 
 /** All that a subject may name: it is read on locked screens and kept in logs of mail servers. */
@@ -57,7 +59,13 @@ export async function writtenMail(letter: Letter) {
     params: letter.params,
     subject,
     body,
+    unsubscribe: letter.unsubscribe ?? null,
   };
+}
+
+/** Every word of a language, for letters that name what pages name. */
+export async function wordsOf(locale: Locale): Promise<Record<string, unknown>> {
+  return (await WORDS[locale]()).default;
 }
 
 type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -79,6 +87,11 @@ async function translator(locale: Locale): Promise<Words> {
   }) as unknown as Words;
   translators.set(locale, t);
   return t;
+}
+
+/** A sentence of the namespace `mail` that is neither subject nor body, for letters made of parts. */
+export async function sentence(locale: Locale, key: string, values: Readonly<Record<string, string | number>>): Promise<string> {
+  return (await translator(locale))(key, values);
 }
 
 /** Subject and body of a template; the body ends with the portal's signature. Subjects take parameters of IN_SUBJECTS only. */

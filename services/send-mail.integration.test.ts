@@ -110,4 +110,26 @@ describe("a letter", () => {
     );
     expect(kept?.n).toBe(0);
   });
+
+  it("that comes again and again says how it is stopped with one click (RFC 8058)", async () => {
+    const { queueMail } = await import("./queue-mail");
+    const { sendQueuedMail } = await import("./send-mail");
+    const stop = "https://portal.example/api/follow/stop/0abc.def";
+    await test.db.transaction((tx) =>
+      queueMail(tx, {
+        audience: "follower",
+        to: "li.na@mail.example",
+        locale: "en",
+        template: "follow_digest",
+        params: { count: 1, list: "…", stop },
+        unsubscribe: stop,
+      }),
+    );
+    const [job] = await test.db.execute<{ id: string }>(
+      sql`select data->>'mailId' as id from pgboss.job where name = 'send-mail' order by created_on desc limit 1`,
+    );
+    await sendQueuedMail(test.db, job?.id ?? "", now);
+    expect(received.join("").replaceAll(/\r\n\s+/g, " ")).toContain(`List-Unsubscribe: <${stop}>`);
+    expect(received.join("")).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  });
 });

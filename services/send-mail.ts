@@ -3,9 +3,9 @@ import { lockUnsentMail, markMailFailed, markMailSent } from "@/db/queries/outbo
 import type { Instant } from "@/domain/day";
 import { mailIsOn, sendMail } from "@/platform/mail";
 
-/** Letters with a link or code that lets one in: once they have left, the outbox must not be a second key. */
+/** Letters with a link or code that lets one in, or that say what somebody follows: once they have left, the outbox must not be a second key. */
 const OPENS_A_DOOR =
-  /^(?:sign_in_link|draft_link|invitation|access_renewal|service_link|secret_code|contact_code_|complaint_received_)/;
+  /^(?:sign_in_link|draft_link|invitation|access_renewal|service_link|secret_code|contact_code_|complaint_received_|follow_)/;
 
 /**
  * Sends one letter of the outbox unless it has left already. The row is held meanwhile, so two workers do not both send it.

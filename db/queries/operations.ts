@@ -69,6 +69,7 @@ export async function deleteExpired(tx: Tx, now: Date): Promise<number> {
     await tx.execute(sql`delete from sessions where expires_at < now() - interval '7 days' returning 1`),
     await tx.execute(sql`delete from verification_tokens where expires < now() returning 1`),
     await tx.execute(sql`delete from spent_challenges where expires_at < ${at}::timestamptz returning 1`),
+    await tx.execute(sql`delete from follows where confirmed_at is null and expires_at < ${at}::timestamptz returning 1`),
     await tx.execute(sql`delete from attempts where window_start < ${at}::timestamptz - interval '2 days' returning 1`),
   ];
   return done.reduce((sum, rows) => sum + rows.length, 0);

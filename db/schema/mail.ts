@@ -17,6 +17,8 @@ export const mails = pgTable(
     params: jsonb("params").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),
+    /** Address that stops such letters with one POST (RFC 8058). */
+    unsubscribe: text("unsubscribe"),
     createdAt: createdAt(),
     sentAt: instant("sent_at"),
     failedAt: instant("failed_at"),

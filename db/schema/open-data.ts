@@ -43,6 +43,8 @@ export const follows = pgTable(
   {
     id: id(),
     email: citext("email").notNull(),
+    /** Keyed hash of the address: stands for it in the link that stops everything. */
+    reader: text("reader").notNull(),
     locale: text("locale").notNull(),
     /** all, company, clause, search */
     kind: text("kind").notNull(),
@@ -55,7 +57,11 @@ export const follows = pgTable(
     toldUntil: instant("told_until").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("follows_once").on(t.email, t.kind, t.target), index("follows_expires").on(t.expiresAt)],
+  (t) => [
+    uniqueIndex("follows_once").on(t.email, t.kind, t.target),
+    index("follows_expires").on(t.expiresAt),
+    index("follows_reader").on(t.reader),
+  ],
 );
 
 /** 人工服务保障标识 (RULES §6): decided for each company at each quarter's turn, expires with the quarter, revoked when a condition fails. */

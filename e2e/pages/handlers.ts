@@ -88,6 +88,8 @@ export const HANDLERS: readonly Row[] = [
   // A page to decide what is hidden: the desk alone, and not the company that may see the file.
   handler("/evidence/[id]/page", "GET", "/evidence/{picture}/page", { ...all(404), officer: 200, supervisor: 200 }),
   handler("/evidence/published/[id]", "GET", "/evidence/published/{bozhouFile}", all(404)),
+  handler("/follow/stop/[token]", "POST", "/follow/stop/never-was", all(404)),
+  handler("/follow/stop/[token]", "GET", "/follow/stop/never-was", all("/zh-Hans/follow/stop/never-was")),
   handler("/receipts/[reference]", "GET", "/receipts/{own}", { ...all(404), complainant: 200 }),
   handler("/receipts/[reference]", "GET", "/receipts/{bozhou}", { ...all(404), receipt: 200 }),
   handler("/internal/public-change", "POST", "/internal/public-change", all(404)),

@@ -112,6 +112,11 @@ export const TABLE: readonly Row[] = [
   }),
   page("/sign-in/link/[token]", "/sign-in/link/never-was", all(200)),
   page("/invite/[token]", "/invite/never-was", all(404)),
+  page("/follow", "/follow?company=bozhou", all(200)),
+  page("/follow", "/follow?company=nobody", all(404)),
+  page("/follow/confirmed", "/follow/confirmed", all(200)),
+  page("/follow/confirm/[token]", "/follow/confirm/never-was", all(200)),
+  page("/follow/stop/[token]", "/follow/stop/never-was", all(404)),
   page("/account", "/account", SIGNED_IN),
   page("/sign-out", "/sign-out", SIGNED_IN),
 

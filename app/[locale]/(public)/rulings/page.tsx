@@ -10,13 +10,13 @@ import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
 import { readDb } from "@/db/client";
 import { inWords } from "@/domain/redaction";
+import { type Asked, readAddress, type Search, searchHref } from "@/domain/search/address";
 import { FACETS } from "@/domain/search/columns";
 import { type SearchResult, searchRulings } from "@/services/search-rulings";
 import { hiddenWords } from "../_components/hidden-words";
 import { ChosenFilters } from "./_components/chosen-filters";
 import { FoundRow } from "./_components/found-row";
 import { RulingFacets } from "./_components/ruling-facets";
-import { type Asked, readAddress, type Search, searchHref } from "./_components/search-address";
 import { SearchBox } from "./_components/search-box";
 
 export const dynamic = "force-dynamic";
@@ -150,7 +150,7 @@ export default async function RulingsPage({ searchParams }: { searchParams: Prom
           pages={Math.min(5_000, Math.ceil(result.total / PER_PAGE))}
           hrefTemplate={`${searchHref(asked)}${searchHref(asked).includes("?") ? "&" : "?"}page={page}`}
         />
-        <FollowLinks query={followed(asked.filters)} />
+        <FollowLinks query={followed(asked.filters)} search={searchHref({ ...asked, order: "relevance" }).split("?")[1] ?? ""} />
       </Section>
     </Page>
   );

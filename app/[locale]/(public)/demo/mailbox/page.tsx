@@ -14,7 +14,7 @@ import { LetterText } from "./_components/letter-text";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
-const AUDIENCES = ["complainant", "company", "officer", "supervisor", "editor", "publisher", "admin"] as const;
+const AUDIENCES = ["complainant", "follower", "company", "officer", "supervisor", "editor", "publisher", "admin"] as const;
 const PER_PAGE = 25;
 
 type Search = Promise<{ for?: string | string[]; page?: string | string[] }>;

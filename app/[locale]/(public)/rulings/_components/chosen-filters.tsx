@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LocalLink } from "@/components/ui/local-link";
+import { type Asked, searchHref, without } from "@/domain/search/address";
 import { FACETS } from "@/domain/search/columns";
-import { type Asked, searchHref, without } from "./search-address";
 import { useFacetNames } from "./use-facet-names";
 
 type Names = ReadonlyMap<string, { name: string; nameHant: string; nameEn: string }>;

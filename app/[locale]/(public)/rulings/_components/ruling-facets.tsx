@@ -4,9 +4,9 @@ import { LocalLink } from "@/components/ui/local-link";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { OUTCOMES, TIERS } from "@/domain/findings";
+import { type Asked, searchHref, toggled } from "@/domain/search/address";
 import { FACETS, type Facet } from "@/domain/search/columns";
 import type { SearchResult } from "@/services/search-rulings";
-import { type Asked, searchHref, toggled } from "./search-address";
 import { useFacetNames } from "./use-facet-names";
 
 /** Values that have an order of their own; the others stand by number. */

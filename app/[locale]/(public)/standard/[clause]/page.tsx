@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RulingList } from "@/components/case/ruling-row";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { LocalLink } from "@/components/ui/local-link";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, PageHead, Section } from "@/components/ui/page";
@@ -127,6 +128,7 @@ export default async function ClausePage({ params }: { params: Params }) {
           </>
         )}
       </Section>
+      <FollowLinks query={`clause=${id}`} />
       <Section title={t("languages")} note={t("versionWords", { version: clause.version })}>
         <dl className="grid gap-4">
           {others.map(({ l, words: own }) => (

@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type Filters } from "@/domain/search/columns";
+import { FACETS, type Facet, type Filters } from "./columns";
 
 /** What one looks for, as the address says it: everything, so that it can be sent, kept and gone back to. */
 export interface Asked {

@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { desc, eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { POST as oneClick } from "@/app/api/follow/stop/[token]/route";
+import { useDatabase as replaceDatabase } from "@/db/client";
+import { deleteExpired } from "@/db/queries/operations";
+import { follows, mails, publishedFindings, publishedRulings } from "@/db/schema";
+import { createTestDatabase, setTestClock, type TestDatabase } from "@/db/testing";
+import { dayOf } from "@/domain/day";
+import { createCompany } from "./create-company";
+import { confirmFollow, followByMail, waitingFollow } from "./follow-by-mail";
+import { indexRulings } from "./index-rulings";
+import { sendDigests } from "./send-digests";
+import { stopFollowing, stoppable } from "./stop-following";
+
+const NOW = new Date("2026-09-17T02:00:00Z");
+const hours = (n: number) => new Date(NOW.getTime() + n * 3_600_000);
+const READER = "Du.Zhe@mail.example";
+
+let test: TestDatabase;
+let company: { id: string; slug: string };
+let number = 0;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  replaceDatabase(test.db);
+  await setTestClock(test.owner, NOW);
+  const entry = { nameHant: "", nameEn: "", sizeClass: "large", serviceEmail: "", servicePhone: "", pledgeSignedOn: "" };
+  company = await createCompany({ role: "officer" }, { ...entry, name: "云栖邮电", sector: "telecom", aliases: [] }, NOW);
+});
+afterEach(async () => {
+  await test.db.delete(follows);
+  await test.db.delete(mails);
+  await test.owner.execute("delete from attempts");
+});
+afterAll(() => test.drop());
+
+async function sign(title: string, clause: string, at: Date, more: Partial<typeof publishedRulings.$inferInsert> = {}) {
+  number++;
+  const [row] = await test.db
+    .insert(publishedRulings)
+    .values({
+      number: `2026-${String(number).padStart(5, "0")}`,
+      rulingId: randomUUID(),
+      complaintId: randomUUID(),
+      companyId: company.id,
+      sector: "telecom",
+      status: "not_final",
+      outcome: "upheld",
+      title,
+      decision: "公司应当整改。",
+      allegationCount: 1,
+      clocks: [],
+      standardVersion: "1",
+      filedMonth: "2026-08",
+      signedOn: dayOf(at),
+      signedAt: at,
+      sha256: "0",
+      ...more,
+    })
+    .returning();
+  if (!row) throw new Error("no ruling");
+  await test.db.insert(publishedFindings).values({
+    id: randomUUID(),
+    publishedRulingId: row.id,
+    companyId: company.id,
+    ord: 1,
+    clause,
+    standardVersion: "1",
+    outcome: "upheld",
+    tier: "moderate",
+    title,
+    facts: "等了很久。",
+    reasons: "超过上限。",
+    groupId: row.id,
+    incidentMonth: "2026-08",
+    signedOn: row.signedOn,
+  });
+  await test.db.transaction((tx) => indexRulings(tx, [row.id]));
+  return row.number;
+}
+
+const ask = (kind: string, target: string, at = NOW, email = READER) =>
+  followByMail({ email, kind, target, locale: "zh-Hans", network: "192.0.2.1" }, at);
+const lastLetter = async () => (await test.db.select().from(mails).orderBy(desc(mails.id)).limit(1))[0];
+const tokenIn = (text: string | undefined, path: string) => new RegExp(`/${path}/([\\w.-]+)`).exec(text ?? "")?.[1] ?? "";
+async function followed(kind: string, target: string, at = NOW) {
+  await ask(kind, target, at);
+  return confirmFollow(tokenIn((await lastLetter())?.body, "follow/confirm"), at);
+}
+
+describe("following by mail", () => {
+  it("begins only when the address confirms, once, within its hours", async () => {
+    await ask("company", company.slug);
+    const letter = await lastLetter();
+    expect(letter).toMatchObject({ to: READER.toLowerCase(), audience: "follower" });
+    expect(letter?.body).toContain("云栖邮电");
+    const token = tokenIn(letter?.body, "follow/confirm");
+    await sign("第一件", "B2.1", hours(1));
+    expect(await sendDigests(test.db, hours(2))).toBe(0);
+    expect(await waitingFollow(token, hours(47))).toMatchObject({ kind: "company", target: company.slug });
+    expect(await waitingFollow(token, hours(49))).toBeNull();
+    await confirmFollow(token, hours(3));
+    await expect(confirmFollow(token, hours(3))).rejects.toMatchObject({ code: "not_found" });
+    // What was signed before is no news.
+    expect(await sendDigests(test.db, hours(4))).toBe(0);
+  });
+
+  it("tells nobody whether an address follows already, and writes to it no more often than allowed", async () => {
+    await followed("all", "");
+    await ask("all", "");
+    expect(await test.db.select().from(mails)).toHaveLength(1);
+    for (const target of ["A2.1", "A2.2", "B1.1"]) await ask("clause", target);
+    await expect(ask("clause", "B1.2")).rejects.toMatchObject({ code: "limit_reached" });
+    await expect(ask("company", "nobody", NOW, "b@mail.example")).rejects.toMatchObject({ code: "not_found" });
+    await expect(ask("all", "", NOW, "no address")).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("forgets an address that did not confirm", async () => {
+    await ask("all", "");
+    await deleteExpired(test.db, hours(47));
+    expect(await test.db.select().from(follows)).toHaveLength(1);
+    await deleteExpired(test.db, hours(49));
+    expect(await test.db.select().from(follows)).toHaveLength(0);
+  });
+
+  it("is one letter for all that is new, each ruling under what was followed, and no letter without news", async () => {
+    await followed("company", company.slug, hours(4));
+    await followed("clause", "C2.1", hours(4));
+    await followed("search", "q=排队", hours(4));
+    const queue = await sign("排队等了[PHONE]很久", "B2.1", hours(5));
+    const promise = await sign("答应的退款没有到", "C2.1", hours(6));
+    await sign("收回去了", "C2.1", hours(6), { status: "annulled", annulledOn: "2026-09-17" });
+    await sign("到期下架", "C2.1", hours(6), { archivedOn: "2026-09-17" });
+    expect(await sendDigests(test.db, hours(8))).toBe(1);
+    const { subject, body, unsubscribe } = (await lastLetter()) ?? {};
+    expect(subject).toContain("2");
+    const parts = (body ?? "").split("【").slice(1);
+    expect(parts.map((part) => part.split("】")[0])).toEqual(["云栖邮电", expect.stringContaining("C2.1"), "“排队”"]);
+    expect(parts.map((part) => [queue, promise].filter((n) => part.includes(n)))).toEqual([[queue, promise], [promise], [queue]]);
+    expect(body).not.toMatch(/\[PHONE\]|收回去了|到期下架|mail\.example/);
+    expect(unsubscribe).toMatch(/\/api\/follow\/stop\/0[\w.]+$/);
+    expect(await sendDigests(test.db, hours(9))).toBe(0);
+  });
+
+  it("stops from the letter: one part by its link, everything by one POST of the mail programme; the address goes too", async () => {
+    await followed("company", company.slug);
+    await followed("clause", "C2.1");
+    await sign("又一件", "C2.1", hours(20));
+    await sendDigests(test.db, hours(21));
+    const letter = await lastLetter();
+    const [, one = ""] = [...(letter?.body ?? "").matchAll(/follow\/stop\/(1[\w.]+)/g)].map((m) => m[1] ?? "");
+    expect(await stoppable(one)).toMatchObject({ follows: [{ kind: "clause", target: "C2.1" }], all: expect.any(String) });
+    expect(await stopFollowing(one)).toBe(true);
+    expect((await test.db.select().from(follows)).map((f) => f.kind)).toEqual(["company"]);
+    const all = letter?.unsubscribe?.split("/").at(-1) ?? "";
+    const post = () => oneClick(new Request("http://x/", { method: "POST" }), { params: Promise.resolve({ token: all }) });
+    expect((await post()).status).toBe(200);
+    expect(await test.db.select().from(follows)).toHaveLength(0);
+    expect(await test.db.select().from(mails).where(eq(mails.audience, "follower"))).toHaveLength(0);
+    expect((await post()).status).toBe(200);
+  });
+
+  it("stops nothing for a link that was changed", async () => {
+    await followed("all", "");
+    const [row] = await test.db.select().from(follows);
+    for (const token of [
+      "",
+      "x",
+      `1${row?.id.replaceAll("-", "")}`,
+      `1${row?.id.replaceAll("-", "")}.${"0".repeat(40)}`,
+      `0${row?.reader}.aa`,
+    ])
+      expect(await stopFollowing(token), token).toBe(false);
+    expect(await test.db.select().from(follows)).toHaveLength(1);
+  });
+});
