@@ -5,7 +5,6 @@ import {
   finishChunk,
   insertPostings,
   lockIndexer,
-  markAllStale,
   removeChunk,
   sampleTexts,
   textsBetween,
@@ -15,7 +14,7 @@ import { ChunkBuilder } from "@/domain/search/chunk-builder";
 import { frequentWords } from "@/domain/search/grams";
 import { CHUNK } from "@/domain/search/posting";
 import { SYNONYM_WORDS } from "@/domain/search/synonyms";
-import { indexStale } from "./index-rulings";
+import { indexAll, indexStale } from "./index-rulings";
 
 /** So many documents are read word by word at each query before their chunk is built again: it costs a query a few milliseconds. */
 export const UNINDEXED_MOST = 400;
@@ -92,8 +91,7 @@ async function growDictionary(db: Database): Promise<void> {
 
 /** Everything from the public record once more: documents, dictionary, every chunk. Numbers stay. */
 export async function rebuildSearch(db: Database, note: (line: string) => void = () => undefined): Promise<void> {
-  await markAllStale(db);
-  note(`${await indexStale(db)} documents read`);
+  note(`${await indexAll(db)} documents read`);
   await growDictionary(db);
   note("dictionary made");
   const chunks = new Set([

@@ -3,6 +3,7 @@ import {
   emptyDocuments,
   putDocuments,
   type RulingSource,
+  rulingIds,
   rulingSources,
   type SearchDocument,
   strikeStale,
@@ -81,5 +82,18 @@ export async function indexStale(db: Database): Promise<number> {
     });
     all += n;
     if (n < AT_ONCE) return all;
+  }
+}
+
+/** Reads every published ruling in once more, the oldest first; answers how many. */
+export async function indexAll(db: Database): Promise<number> {
+  let all = 0;
+  let last: string | null = null;
+  for (;;) {
+    const ids: string[] = await rulingIds(db, last, AT_ONCE);
+    if (ids.length > 0) await db.transaction((tx) => indexRulings(tx, ids));
+    all += ids.length;
+    last = ids.at(-1) ?? null;
+    if (ids.length < AT_ONCE) return all;
   }
 }

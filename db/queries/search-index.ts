@@ -118,9 +118,13 @@ export async function publicationIds(tx: Tx, numbers: readonly string[]): Promis
   return rows.map((r) => r.id);
 }
 
-/** Marks every published ruling to be read again. */
-export async function markAllStale(tx: Tx): Promise<void> {
-  await tx.execute(sql`insert into search_stale (corpus, id) select 'ruling', id from published_rulings on conflict do nothing`);
+/** Ids of every published ruling in order of signing, `limit` at a time; `after` is the last of the ones before. */
+export async function rulingIds(tx: Tx, after: string | null, limit: number): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id::text as id from published_rulings
+    ${after ? sql`where (signed_at, id) > (select signed_at, id from published_rulings where id = ${after})` : sql``}
+    order by signed_at nulls first, id limit ${limit}`);
+  return rows.map((r) => r.id);
 }
 
 /** How many documents are read word by word, and the numbers of the chunks they lie in. */
