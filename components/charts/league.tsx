@@ -65,6 +65,8 @@ export interface LeagueGroup {
   /** In place of the words for places or for band only; `why` null says nothing. */
   title?: string;
   why?: string | null;
+  /** False where they stand beside each other and are not said to be comparable. */
+  bracket?: boolean;
   entries: LeagueEntry[];
 }
 
@@ -95,7 +97,7 @@ export function League({ groups }: { groups: LeagueGroup[] }) {
         const reason = from === undefined ? t("bandOnlyWhy") : group.entries.length > 1 ? t("comparable") : null;
         const why = group.why === undefined ? reason : group.why;
         return (
-          <section key={title} className="league-group">
+          <section key={title} className="league-group" data-plain={group.bracket === false ? "" : undefined}>
             <h3>
               {title}
               {why && <span className="ml-3.5 font-sans text-note font-normal text-ink-2 narrow:ml-0 narrow:block">{why}</span>}

@@ -108,7 +108,12 @@ export type CreditEntry =
   | { kind: "merged"; day: Day; name: string };
 
 /** The credit file (RULES §6): final rulings with their findings, rectifications, frozen scores and mergers, newest first. */
-export async function creditFile(tx: Tx, companyId: string, limit: number): Promise<{ entries: CreditEntry[]; total: number }> {
+export async function creditFile(
+  tx: Tx,
+  companyId: string,
+  limit: number,
+  offset = 0,
+): Promise<{ entries: CreditEntry[]; total: number }> {
   const family = await companyFamily(tx, companyId);
   const rulings = await tx
     .select()
@@ -149,7 +154,7 @@ export async function creditFile(tx: Tx, companyId: string, limit: number): Prom
     ...found.flatMap(({ f, r }): CreditEntry[] => {
       const ruling = byRuling.get(f.publishedRulingId);
       const day = r?.acceptedOn ?? r?.overdueOn;
-      return r && ruling && day
+      return r && ruling && ruling.status !== "annulled" && day
         ? [{ kind: "rectification", day, number: ruling.number, title: f.title, state: r.state, clause: f.clause }]
         : [];
     }),
@@ -159,7 +164,7 @@ export async function creditFile(tx: Tx, companyId: string, limit: number): Prom
     }),
     ...merged.map((m): CreditEntry => ({ kind: "merged", day: dayOf(m.at), name: m.name })),
   ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return { entries: entries.slice(0, limit), total: entries.length };
+  return { entries: entries.slice(offset, offset + limit), total: entries.length };
 }
 
 /** The signing number and finding title behind each line of a score. */

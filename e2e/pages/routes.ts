@@ -17,6 +17,7 @@ export const TABLE: readonly Row[] = [
   ...[
     "/badges",
     "/companies",
+    "/compare",
     "/companies/find",
     "/corrections",
     "/data",
@@ -44,6 +45,9 @@ export const TABLE: readonly Row[] = [
   page("/[page]", "/nothing-of-that-name", all(404)),
   page("/companies/[slug]", "/companies/bozhou", all(200)),
   page("/companies/[slug]", "/companies/nobody", all(404)),
+  page("/companies/[slug]/credit-file", "/companies/bozhou/credit-file", all(200)),
+  page("/companies/[slug]/credit-file", "/companies/nobody/credit-file", all(404)),
+  page("/compare", "/compare?company=bozhou&company=yunzhan&company=linxi", all(200)),
   page("/badges/[slug]", "/badges/yunzhan", all(200)),
   page("/badges/[slug]", "/badges/nobody", all(404)),
   page("/badges/[slug]/[file]", "/badges/yunzhan/badge.svg", all(200)),
@@ -136,6 +140,7 @@ export const TABLE: readonly Row[] = [
 
   page("/company", "/company", COMPANY),
   page("/company/rectifications", "/company/rectifications", COMPANY),
+  page("/company/score", "/company/score", COMPANY),
   page("/company/open", "/company/open", all(200)),
   page("/company/open/[token]", "/company/open/never-was", all(404)),
   page("/company/cases/[reference]", "/company/cases/{bozhou}", {

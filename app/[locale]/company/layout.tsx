@@ -32,7 +32,7 @@ export default async function CompanyLayout({ children }: { children: ReactNode 
     ? [
         { href: "/company", label: t("nav.cases"), count: String(counts?.open ?? 0), exact: true },
         { href: "/company/rectifications", label: t("nav.rectifications") },
-        ...(company ? [{ href: `${PLACES.companies}/${company.slug}`, label: t("nav.score") }] : []),
+        ...(company ? [{ href: "/company/score", label: t("nav.score") }] : []),
       ]
     : links.map((l) => ({ href: `/company/cases/${l.reference}`, label: l.reference }));
   const quiet = "text-ink-2 visited:text-ink-2 no-underline hover:underline";

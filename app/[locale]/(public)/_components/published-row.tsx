@@ -4,6 +4,7 @@ import { LocalLink } from "@/components/ui/local-link";
 import { PLACES } from "@/components/ui/places";
 import type { RulingListItem } from "@/db/queries/public-record";
 import type { Outcome } from "@/domain/findings";
+import { useHidden } from "../../_components/use-hidden";
 
 /** A company's name in the reader's language. */
 export function companyName(company: { name: string; nameHant: string; nameEn: string }, locale: string): string {
@@ -15,10 +16,11 @@ export function PublishedRow({ item, withCompany = true }: { item: RulingListIte
   const locale = useLocale();
   const t = useTranslations("rulings");
   const clause = useTranslations("clauses");
+  const say = useHidden();
   return (
     <RulingRow
       day={item.signedOn}
-      title={item.status === "annulled" ? t("withdrawn", { number: item.number }) : item.title}
+      title={item.status === "annulled" ? t("withdrawn", { number: item.number }) : say(item.title)}
       href={`${PLACES.rulings}/${item.number}`}
       {...(item.status === "annulled" ? { aside: t("annulled") } : { outcome: item.outcome as Outcome })}
       {...(locale === "en" ? { lang: "zh-Hans" } : {})}

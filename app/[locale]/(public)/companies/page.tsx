@@ -53,6 +53,9 @@ export default async function CompaniesPage() {
               ))}
             </ul>
           </nav>
+          <LocalLink href="/compare" className="justify-self-start text-small">
+            {t("compare")}
+          </LocalLink>
           <LocalLink href={PLACES.badges} className="justify-self-start text-small">
             {t("badges")}
           </LocalLink>

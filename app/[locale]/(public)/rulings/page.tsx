@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { hiddenWords } from "@/app/_server/hidden-words";
 import { RulingList } from "@/components/case/ruling-row";
 import { formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
@@ -13,7 +14,6 @@ import { inWords } from "@/domain/redaction";
 import { type Asked, readAddress, type Search, searchHref } from "@/domain/search/address";
 import { FACETS } from "@/domain/search/columns";
 import { type SearchResult, searchRulings } from "@/services/search-rulings";
-import { hiddenWords } from "../_components/hidden-words";
 import { ChosenFilters } from "./_components/chosen-filters";
 import { FoundRow } from "./_components/found-row";
 import { RulingFacets } from "./_components/ruling-facets";

@@ -9,7 +9,7 @@ import { LocalLink } from "@/components/ui/local-link";
 import { Page } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
 import { readDb } from "@/db/client";
-import { findCompany } from "@/db/queries/companies";
+import { exposuresOf, findCompany } from "@/db/queries/companies";
 import { companyConduct, companyDialTests, creditFile, findingTitles } from "@/db/queries/public-companies";
 import { latestScore, scoreHistory } from "@/db/queries/scores";
 import { addMonthsCalendar, startOfDay } from "@/domain/day";
@@ -21,6 +21,7 @@ import { CompanyHead } from "./_components/company-head";
 import { Conduct } from "./_components/conduct";
 import { CreditFile } from "./_components/credit-file";
 import { DialTests } from "./_components/dial-tests";
+import { ExposureUsed } from "./_components/exposure";
 import { ScorePoints } from "./_components/score-points";
 import { ScoreTrend } from "./_components/score-trend";
 
@@ -57,8 +58,9 @@ export default async function CompanyPage({ params }: { params: Params }) {
   }
   const { day: today } = await portalToday(locale);
   const yearAgo = addMonthsCalendar(today, -12);
-  const [badge, latest, history, conduct, tests, credit] = await Promise.all([
+  const [badge, declared, latest, history, conduct, tests, credit] = await Promise.all([
     badgeView(slug, locale),
+    exposuresOf(tx, company.id),
     latestScore(tx, company.id),
     scoreHistory(tx, company.id),
     companyConduct(tx, company.id, yearAgo),
@@ -78,12 +80,16 @@ export default async function CompanyPage({ params }: { params: Params }) {
       <CompanyHead company={company} score={score} />
       <ScoreTrend points={history.map((h) => ({ period: h.period, shown: shownScore(h.breakdown as CompanyScore) }))} />
       {score && <ScorePoints score={score} titles={titles} />}
+      {score && <ExposureUsed score={score} declared={declared} />}
       <DialTests tests={tests} />
       <Conduct conduct={conduct} />
       {badge && <CompanyBadge view={badge} name={companyName(company, locale)} />}
       <CreditFile credit={credit} slug={company.slug} />
       <FollowLinks query={`company=${company.slug}`} />
-      <p className="mt-6 text-small">
+      <p className="mt-6 flex flex-wrap gap-x-6 text-small">
+        <LocalLink href={`/compare?company=${company.slug}`} rel="nofollow">
+          {t("compare")}
+        </LocalLink>
         <LocalLink href={PLACES.file}>{t("complain", { name: companyName(company, locale) })}</LocalLink>
       </p>
     </Page>

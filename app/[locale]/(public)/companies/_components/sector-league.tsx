@@ -27,6 +27,8 @@ export function SectorLeague({ companies }: { companies: CompanyCard[] }) {
   const groups = comparableGroups(scored.filter((e) => e.ranked)).map((g) => ({
     from: g.from,
     to: g.to,
+    // A chain: neighbours meet, its ends may not.
+    ...(g.members.length > 1 && !g.allComparable ? { why: t("chain") } : {}),
     entries: g.members.map((m) => entry(m.entry)),
   }));
   const banded = companies.flatMap((c) =>

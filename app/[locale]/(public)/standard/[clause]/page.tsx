@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { hiddenWords } from "@/app/_server/hidden-words";
 import { RulingList } from "@/components/case/ruling-row";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { LocalLink } from "@/components/ui/local-link";
@@ -13,7 +14,6 @@ import { CLAUSES, type ClauseId, CONSEQUENCES, clauseKey, clauseOf } from "@/dom
 import { inWords } from "@/domain/redaction";
 import { LOCALES } from "@/platform/i18n/routing";
 import { searchRulings } from "@/services/search-rulings";
-import { hiddenWords } from "../../_components/hidden-words";
 import { languageLinks } from "../../_components/language-links";
 import { FoundRow } from "../../rulings/_components/found-row";
 

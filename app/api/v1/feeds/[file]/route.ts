@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ENDPOINTS } from "@/app/_server/api/endpoints";
 import { countRequest, READ_LIMIT, readerOf } from "@/app/_server/api/limit";
+import { hiddenWords } from "@/app/_server/hidden-words";
 import { hashOf, openFile, openOptions, problem } from "@/app/_server/open-data";
 import { readDb } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
@@ -11,6 +12,7 @@ import { rulingPage } from "@/db/queries/open-data/rulings";
 import { nameIn } from "@/domain/company-register";
 import { dayOf, startOfDay } from "@/domain/day";
 import type { RulingRecord } from "@/domain/open-data/records";
+import { inWords } from "@/domain/redaction";
 import { env } from "@/platform/env";
 import { LOCALES } from "@/platform/i18n/routing";
 
@@ -43,6 +45,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const subject = [company ? nameIn(company, locale) : null, filter.clause].filter(Boolean).join(" · ");
   const self = `${base}${url.pathname}${url.search}`;
   const newest = items[0];
+  const hidden = await hiddenWords(locale);
   const feed = new Feed({
     id: self,
     title: subject === "" ? t("feedAll") : t("feedOf", { subject }),
@@ -54,8 +57,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   });
   for (const item of items) {
     const link = `${base}/${locale}/rulings/${item.number}`;
-    const title = item.title ?? t("withdrawn", { number: item.number });
-    const about = item.decision ?? item.annulReason ?? "";
+    const title = item.title ? inWords(item.title, hidden) : t("withdrawn", { number: item.number });
+    const about = inWords(item.decision ?? item.annulReason ?? "", hidden);
     feed.addItem({
       id: link,
       link,

@@ -6,63 +6,76 @@ import { Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
 import type { CreditEntry } from "@/db/queries/public-companies";
 import type { Outcome } from "@/domain/findings";
+import { useHidden } from "../../../../_components/use-hidden";
 
 /** The credit file: final rulings, rectifications and frozen scores in order, each linked (RULES §6). */
 export function CreditFile({ credit, slug }: { credit: { entries: CreditEntry[]; total: number }; slug: string }) {
   const t = useTranslations("company.credit");
-  const rectification = useTranslations("company.credit.rectification");
   return (
     <Section
       title={t("title")}
       note={
         <>
           <p>{t("note", { n: credit.total })}</p>
+          <LocalLink href={`${PLACES.companies}/${slug}/credit-file`}>{t("whole")}</LocalLink>
           <LocalLink href={`${PLACES.rulings}?company=${slug}`}>{t("rulings")}</LocalLink>
         </>
       }
     >
-      <RulingList>
-        {credit.entries.map((e) => {
-          if (e.kind === "ruling")
-            return (
-              <RulingRow
-                key={`r${e.number}`}
-                day={e.day}
-                title={e.title}
-                lang="zh-Hans"
-                href={`${PLACES.rulings}/${e.number}`}
-                {...(e.status === "annulled" ? { aside: t("annulled") } : { outcome: e.outcome as Outcome })}
-              >
-                {e.findings.map((f) => f.clause).join("  ")}
-              </RulingRow>
-            );
-          if (e.kind === "rectification")
-            return (
-              <RulingRow
-                key={`c${e.number}${e.clause}${e.state}`}
-                day={e.day}
-                title={e.title}
-                lang="zh-Hans"
-                href={`${PLACES.rulings}/${e.number}`}
-                aside={rectification(e.state)}
-              >
-                {e.clause}
-              </RulingRow>
-            );
-          if (e.kind === "score")
-            return (
-              <RulingRow
-                key={`s${e.period}`}
-                day={e.day}
-                title={t("frozen", { year: e.period.slice(0, 4), q: e.period.slice(5) })}
-                aside={e.score === null ? (e.band ?? "NR") : formatNumber(e.score, 1)}
-              >
-                {t("recompute")}
-              </RulingRow>
-            );
-          return <RulingRow key={`m${e.day}${e.name}`} day={e.day} title={t("merged", { name: e.name })} aside="" />;
-        })}
-      </RulingList>
+      <CreditEntries entries={credit.entries} />
     </Section>
+  );
+}
+
+/** Entries of a credit file, the newest first. */
+export function CreditEntries({ entries }: { entries: readonly CreditEntry[] }) {
+  const t = useTranslations("company.credit");
+  const rectification = useTranslations("company.credit.rectification");
+  const list = useTranslations("rulings");
+  const say = useHidden();
+  return (
+    <RulingList>
+      {entries.map((e) => {
+        if (e.kind === "ruling")
+          return (
+            <RulingRow
+              key={`r${e.number}`}
+              day={e.day}
+              {...(e.status === "annulled"
+                ? { title: list("withdrawn", { number: e.number }) }
+                : { title: say(e.title), lang: "zh-Hans" })}
+              href={`${PLACES.rulings}/${e.number}`}
+              {...(e.status === "annulled" ? { aside: t("annulled") } : { outcome: e.outcome as Outcome })}
+            >
+              {e.findings.map((f) => f.clause).join("  ")}
+            </RulingRow>
+          );
+        if (e.kind === "rectification")
+          return (
+            <RulingRow
+              key={`c${e.number}${e.clause}${e.state}`}
+              day={e.day}
+              title={say(e.title)}
+              lang="zh-Hans"
+              href={`${PLACES.rulings}/${e.number}`}
+              aside={rectification(e.state)}
+            >
+              {e.clause}
+            </RulingRow>
+          );
+        if (e.kind === "score")
+          return (
+            <RulingRow
+              key={`s${e.period}`}
+              day={e.day}
+              title={t("frozen", { year: e.period.slice(0, 4), q: e.period.slice(5) })}
+              aside={e.score === null ? (e.band ?? "NR") : formatNumber(e.score, 1)}
+            >
+              {t("recompute")}
+            </RulingRow>
+          );
+        return <RulingRow key={`m${e.day}${e.name}`} day={e.day} title={t("merged", { name: e.name })} aside="" />;
+      })}
+    </RulingList>
   );
 }

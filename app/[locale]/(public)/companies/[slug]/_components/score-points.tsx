@@ -7,6 +7,7 @@ import { PLACES } from "@/components/ui/places";
 import { DataTable } from "@/components/ui/table";
 import { TIERS } from "@/domain/findings";
 import type { CompanyScore, FindingLine } from "@/domain/score/types";
+import { useHidden } from "../../../../_components/use-hidden";
 
 const two = (n: number) => formatNumber(n, 2);
 const three = (n: number) => formatNumber(n, 3);
@@ -21,6 +22,7 @@ export function ScorePoints({
   titles: ReadonlyMap<string, { title: string; number: string }>;
 }) {
   const t = useTranslations("company.points");
+  const say = useHidden();
   const groups = [...TIERS].reverse().flatMap((tier) =>
     STATES.flatMap((state) => {
       const lines = score.lines.filter((l) => l.tier === tier && l.rectification === state && l.points > 0);
@@ -92,6 +94,7 @@ export function ScorePoints({
             columns={[
               { key: "finding", label: t("finding") },
               { key: "clause", label: t("clause") },
+              { key: "state", label: t("rectification") },
               { key: "calc", label: "w × ρ × g", end: true },
               { key: "unit", label: t("unit"), end: true },
               { key: "points", label: t("points"), end: true },
@@ -102,9 +105,10 @@ export function ScorePoints({
                 key: l.findingId,
                 cells: [
                   <LocalLink key="f" href={`${PLACES.rulings}/${known?.number ?? l.rulingId}`}>
-                    <span lang="zh-Hans">{known?.title ?? l.rulingId}</span>
+                    <span lang="zh-Hans">{known ? say(known.title) : l.rulingId}</span>
                   </LocalLink>,
                   l.clause,
+                  t(`states.${l.rectification}`),
                   `${two(l.w)} × ${formatNumber(l.rho, 1)} × ${three(l.g)}`,
                   formatNumber(l.unitFactor, 2),
                   two(l.points),

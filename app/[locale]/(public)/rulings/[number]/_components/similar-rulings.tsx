@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { hiddenWords } from "@/app/_server/hidden-words";
 import { RulingList } from "@/components/case/ruling-row";
 import { LocalLink } from "@/components/ui/local-link";
 import { Section } from "@/components/ui/page";
@@ -7,7 +8,6 @@ import { readDb } from "@/db/client";
 import type { PublishedRuling } from "@/db/queries/public-record";
 import { inWords } from "@/domain/redaction";
 import { searchRulings } from "@/services/search-rulings";
-import { hiddenWords } from "../../../_components/hidden-words";
 import { FoundRow } from "../../_components/found-row";
 
 const SHOWN = 4;

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import sharp from "sharp";
+import { hiddenWords } from "@/app/_server/hidden-words";
 import { readDb } from "@/db/client";
 import { findPublishedRuling } from "@/db/queries/public-record";
 import { nameIn } from "@/domain/company-register";
 import { inWords } from "@/domain/redaction";
 import { isLocale } from "@/platform/i18n/routing";
-import { hiddenWords } from "../../../_components/hidden-words";
 
 const inXml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const FONTS = "'Noto Serif CJK SC','Noto Serif SC','Source Han Serif SC',serif";
