@@ -11,7 +11,7 @@ interface Named {
   /** Evidence in `bozhou` that its complainant lets the company see, and the same for `jingge`. */
   readonly bozhouFile: string;
   readonly jinggeFile: string;
-  /** A picture handed in by the complainant of any case. */
+  /** A picture handed in with a case that is neither of those companies' nor that complainant's. */
   readonly picture: string;
   readonly ruling: string;
   readonly quarter: string;
@@ -49,7 +49,10 @@ export async function examples(): Promise<Examples> {
     const [study] = await sql<One[]>`select id from case_studies where report_id = ${report?.id ?? null} limit 1`;
     const [bozhou, jingge] = [await caseOf("bozhou"), await caseOf("jingge")];
     const [picture] = await sql<One[]>`
-      select id from evidence_files where side = 'complainant' and kind = 'image' and status = 'received' and complaint_id is not null order by id limit 1`;
+      select e.id from evidence_files e
+      join complaints c on c.id = e.complaint_id and c.user_id is distinct from ${complainant}
+      join companies o on o.id = c.company_id and o.slug not in ('bozhou', 'jingge')
+      where e.side = 'complainant' and e.kind = 'image' and e.status = 'received' order by e.id limit 1`;
     const found = {
       own: own?.reference,
       bozhou: bozhou.reference,

@@ -12,7 +12,7 @@ import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts
 import { keepPeriods } from "@/services/keep-periods";
 import { makeDump } from "@/services/make-dump";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
-import { readEvidence } from "@/services/read-evidence";
+import { readEvidence, resumeReadings } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { sendDigests } from "@/services/send-digests";
 import { sendQueuedMail } from "@/services/send-mail";
@@ -44,6 +44,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "decide-badges": (_data, { db, now }) => db.transaction((tx) => decideBadges(tx, dayOf(now))),
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
+  "resume-readings": () => resumeReadings(),
   "make-dump": async (_data, { db, now }) => makeDump(db, (await evidenceStore()).storage, now),
   "send-digests": (_data, { db, now }) => sendDigests(db, now),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),

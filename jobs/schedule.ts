@@ -16,6 +16,7 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "fold-statistics": { everyMinutes: 1 },
   "clean-up": { everyMinutes: 60 },
   "keep-search": { everyMinutes: 1 },
+  "resume-readings": { everyMinutes: 10 },
   // After the scores of the day.
   "make-dump": { dailyAt: "00:30" },
   // Before people begin to work.

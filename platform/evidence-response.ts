@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import sharp from "sharp";
+import { heicToPng } from "./derivatives/heic";
 import { contentDisposition, downloadName } from "./file-kinds/file-name";
 import { FORMATS, type Format } from "./file-kinds/kinds";
 import type { SealedFile } from "./sealing/sealed-file";
@@ -29,17 +30,25 @@ export async function previewResponse(evidence: EvidenceToServe): Promise<Respon
   if (FORMATS[evidence.format].kind !== "image") return null;
   try {
     const whole = await evidence.file.read(0, evidence.file.bytes - 1);
-    const drawn = await sharp(whole, { limitInputPixels: 120_000_000, pages: 1 })
+    const drawn = await sharp(evidence.format === "heic" ? await heicToPng(whole) : whole, {
+      limitInputPixels: 120_000_000,
+      pages: 1,
+    })
       .rotate()
       .resize(PREVIEW, PREVIEW, { fit: "inside", withoutEnlargement: true })
       .webp({ quality: 82 })
       .toBuffer();
-    return new Response(new Uint8Array(drawn), {
-      headers: { ...SAFE, "content-type": "image/webp", "content-disposition": contentDisposition("inline", "preview.webp") },
-    });
+    return pictureResponse(drawn);
   } catch {
     return null;
   }
+}
+
+/** A picture (WebP) that the portal drew itself. */
+export function pictureResponse(drawn: Buffer): Response {
+  return new Response(new Uint8Array(drawn), {
+    headers: { ...SAFE, "content-type": "image/webp", "content-disposition": contentDisposition("inline", "preview.webp") },
+  });
 }
 
 /**

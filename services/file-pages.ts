@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { findEvidence } from "@/db/queries/uploads";
 import type { Region, regionsOf } from "@/domain/redaction/regions";
+import { heicToPng } from "@/platform/derivatives/heic";
 import type { EvidenceStore } from "@/platform/evidence-store";
 import type { Format, TextEncoding } from "@/platform/file-kinds/kinds";
 import { drawPaper } from "@/platform/redaction/paper";
@@ -39,9 +40,13 @@ export async function readOriginal(store: EvidenceStore, evidenceId: string): Pr
 }
 
 /** The pages of a picture or paper as they are drawn. */
-export async function* pagesOf(file: Original): AsyncGenerator<DrawnPage & { lines?: Parameters<typeof regionsOf>[2] }> {
-  if (file.kind === "pdf") yield* drawPaper(file.bytes);
-  else yield await drawPicture(file.bytes);
+export async function* pagesOf(
+  file: Original,
+  only?: number,
+): AsyncGenerator<DrawnPage & { lines?: Parameters<typeof regionsOf>[2] }> {
+  if (file.kind === "pdf") yield* drawPaper(file.bytes, only);
+  else if (only === undefined || only === 0)
+    yield await drawPicture(file.format === "heic" ? await heicToPng(file.bytes) : file.bytes);
 }
 
 /** One page as the public would see it, with what is decided so far; `bare` without. Null beyond the last page. PNG. */
@@ -53,15 +58,11 @@ export async function pagePicture(
 ): Promise<Buffer | null> {
   const file = await readOriginal(store, evidenceId);
   if (!file) return null;
-  let at = 0;
-  for await (const drawn of pagesOf(file)) {
-    if (at === page)
-      return paintOver(
-        drawn,
-        regions.filter((r) => r.page === page),
-      );
-    at += 1;
-  }
+  for await (const drawn of pagesOf(file, page))
+    return paintOver(
+      drawn,
+      regions.filter((r) => r.page === page),
+    );
   return null;
 }
 

@@ -13,7 +13,11 @@ const PEAKS = 600;
 
 /** Listens to a recording: stretches of speech, of hold and of silence, and its waveform. Throws when it cannot be unpacked. */
 export async function readCallRecording(file: string | Uint8Array): Promise<CallReading> {
-  const sound = await decodeSound(file);
+  return hearSamples(await decodeSound(file));
+}
+
+/** The same for sound that is unpacked already. */
+export function hearSamples(sound: Sound): CallReading {
   const duration = Math.round(sound.duration * 100) / 100;
   return { duration, segments: segmentsOf(looksAt(sound.samples), duration), peaks: peaksOf(sound) };
 }

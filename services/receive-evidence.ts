@@ -108,7 +108,14 @@ export async function finishEvidence(grant: UploadGrant, file: ArrivedFile, now:
       storageKey: file.storageKey,
       kind: found.kind,
       mediaType: found.mediaType,
-      facts: { format: found.format, active: found.active, drawable: found.drawable, width: found.width, height: found.height },
+      facts: {
+        format: found.format,
+        active: found.active,
+        drawable: found.drawable,
+        width: found.width,
+        height: found.height,
+        encoding: found.encoding,
+      },
     });
     await askForReading(tx, { id: row.id, kind: found.kind, bytes: file.bytes });
     if (!row.complaintId) return received;

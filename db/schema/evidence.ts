@@ -87,7 +87,7 @@ export const evidenceReadings = pgTable(
     evidenceId: uuid("evidence_id")
       .primaryKey()
       .references(() => evidenceFiles.id, { onDelete: "cascade" }),
-    /** waiting, reading, done, failed */
+    /** waiting, reading, done, failed; unread: of a kind or size that is not read, kept for its transcript. */
     state: text("state").notNull(),
     /** Counted up before each try, so that a file that kills its reader is not tried for ever. */
     attempts: integer("attempts").notNull().default(0),
@@ -95,6 +95,10 @@ export const evidenceReadings = pgTable(
     failedWhy: text("failed_why"),
     /** domain/reading/content: null until done. */
     content: jsonb("content"),
+    /** domain/reading/proposals ConfirmedReading: what the person who filed put right and stands by. Never mixed into `content`. */
+    confirmed: jsonb("confirmed"),
+    /** domain/reading/transcript: typed beside a recording. */
+    transcript: jsonb("transcript"),
     updatedAt: instant("updated_at").notNull().default(sql`portal_now()`),
   },
   (t) => [index("evidence_readings_state").on(t.state)],

@@ -18,6 +18,7 @@ import { wordsFor } from "./case-words";
 import { dialTestRows } from "./dial-tests";
 import { seedPeople } from "./people";
 import { DEMO_DAY, FIRST_DAY, planCases } from "./plan";
+import { demoReadings } from "./readings";
 import { demoCompanyId, seedRegister } from "./register";
 import { seedReport } from "./report";
 import { complaintRows, eventRows, publicationRows, rulingRows, type WordedCase } from "./rows";
@@ -210,6 +211,7 @@ async function loadEvidence(tx: Tx, cases: readonly WordedCase[]): Promise<void>
       });
     }
   await insertAll(tx, schema.evidenceFiles, rows);
+  await insertAll(tx, schema.evidenceReadings, await demoReadings(cases));
 }
 
 /** Scores at each quarter's end and today, in order, so that each period is frozen from the one before. */

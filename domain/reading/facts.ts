@@ -17,7 +17,8 @@ const ASKS = new RegExp(
     `(?:要|找|接|叫|换|換|给我|給我|联系|聯繫|聯絡|来个|來個|需要|有没有|有沒有|请|請)[^，。,.！!？?]{0,4}${PERSON}`,
     `^${PERSON}(?:客服|服务|服務|坐席|座席)?[!！。.？?～~]*$`,
     `^[^，。]{0,6}${PERSON}客服[!！。.]*$`,
-    "(?:要|想|找)(?:一?[个個])?人(?:说|說|谈|談|来|來|处理|處理)",
+    "(?:要|想|找|叫)(?:一?[个個])?人(?:说|說|谈|談|来|來|处理|處理|听|聽)",
+    "(?:要|找|叫)(?:一?[个個])?人(?:[，。！,.!]|$)",
   ].join("|"),
 );
 const ASKS_EN =
@@ -26,7 +27,7 @@ const REFUSES = /(?:不要|不用|不需要|别|別|无需|無需)[^，。]{0,3}
 const UNSOLVED =
   /没解决|沒解決|未解决|未解決|没有解决|沒有解決|not\s+(?:been\s+)?(?:solved|resolved)|(?:did|does)(?:n't| not)\s+(?:solve|resolve|help)|没用|沒用|没帮助|沒幫助/i;
 const ARRIVED =
-  /(?:工号|工號)\s*\w+|人工(?:客服|坐席|座席)[^，。]{0,12}(?:为您服务|為您服務|接入|已接通)|(?:已|成功)(?:为您|為您)?(?:转接|轉接|接入|接通)(?:至|到)?人工|(?:客服|专员|專員)[^，。]{0,8}(?:加入|进入|進入|接入)(?:了)?(?:会话|會話|聊天|对话|對話)|joined the (?:chat|conversation)|you are now (?:chatting|connected) with/i;
+  /(?:工号|工號)\s*\w+|人工(?:客服|坐席|座席)[^，。]{0,12}(?:为您服务|為您服務|接入|已接通)|(?:已|成功)(?:为您|為您)?(?:转接|轉接|接入|接通)(?:至|到)?人工|(?:客服|专员|專員)[^，。]{0,8}(?:加入|进入|進入|接入)(?:了)?(?:会话|會話|聊天|对话|對話)|(?:坐席|座席|专员|專員)(?:为您|為您)服(?:务|務)|joined the (?:chat|conversation)|you are now (?:chatting|connected) with/i;
 const MACHINE =
   /智能(?:客服|助手|助理)|机器人|機器人|[AaＡ][IiＩ](?:客服|助手|助理)|virtual assistant|chat\s?bot|(?:很高兴|很高興)(?:为您|為您)服(?:务|務)|how can i (?:help|assist) you today/i;
 const WHEN =
@@ -56,7 +57,9 @@ export function factsOf(turns: readonly ChatTurn[]): ProposedFact[] {
   const came =
     first === undefined
       ? -1
-      : turns.findIndex((turn, i) => i > first && turn.side !== "user" && ARRIVED.test(turn.text) && !MACHINE.test(turn.text));
+      : turns.findIndex(
+          (turn, i) => i > first && turn.side !== "user" && (turn.human || (ARRIVED.test(turn.text) && !MACHINE.test(turn.text))),
+        );
   if (first !== undefined && came >= 0) {
     facts.push({ fact: "reachedHuman", value: true, proof: [came] });
     const seconds = between(turns, first, came);
@@ -71,7 +74,7 @@ export function factsOf(turns: readonly ChatTurn[]): ProposedFact[] {
   const unsolved = twice(turns);
   if (unsolved) facts.push({ fact: "notSolvedTwice", value: true, proof: unsolved });
   if (first !== undefined) {
-    const back = turns.findIndex((turn, i) => i > first && turn.side === "agent" && MACHINE.test(turn.text));
+    const back = turns.findIndex((turn, i) => i > first && turn.side === "agent" && !turn.human && MACHINE.test(turn.text));
     if (back >= 0) facts.push({ fact: "loopback", value: true, proof: [first, back] });
   }
   return facts;

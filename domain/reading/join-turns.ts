@@ -3,13 +3,20 @@ import type { ChatTurn } from "./turns";
 /** How alike two texts must be (share of characters in common) to be one message read twice. */
 const ALIKE = 0.8;
 
+/** A turn, the picture it is from and its place there, both from 0. */
+export interface JoinedTurn {
+  readonly turn: ChatTurn;
+  readonly picture: number;
+  readonly line: number;
+}
+
 /**
  * Joins the turns of overlapping screenshots of one chat, in the order given, without repeats: the longest end of what is there that is the beginning of the
  * next is one and the same. A message cut off at a picture's edge counts as the same when it is the end (or beginning) of the other; the longer stays.
- * Answers each turn with the picture it is from.
+ * Answers each turn with the picture it is from and its place in it.
  */
-export function joinTurns(pictures: readonly (readonly ChatTurn[])[]): { turn: ChatTurn; picture: number }[] {
-  const out: { turn: ChatTurn; picture: number }[] = [];
+export function joinTurns(pictures: readonly (readonly ChatTurn[])[]): JoinedTurn[] {
+  const out: JoinedTurn[] = [];
   for (const [picture, turns] of pictures.entries()) {
     const shared = overlap(
       out.map((one) => one.turn),
@@ -17,12 +24,12 @@ export function joinTurns(pictures: readonly (readonly ChatTurn[])[]): { turn: C
     );
     for (let i = 0; i < shared; i += 1) {
       const place = out.length - shared + i;
-      const before = out[place] as { turn: ChatTurn; picture: number };
+      const before = out[place] as JoinedTurn;
       const now = turns[i] as ChatTurn;
       if (now.text.length > before.turn.text.length)
-        out[place] = { turn: { ...now, ...(before.turn.at && !now.at ? { at: before.turn.at } : {}) }, picture };
+        out[place] = { turn: { ...now, ...(before.turn.at && !now.at ? { at: before.turn.at } : {}) }, picture, line: i };
     }
-    for (const turn of turns.slice(shared)) out.push({ turn, picture });
+    for (const [i, turn] of turns.entries()) if (i >= shared) out.push({ turn, picture, line: i });
   }
   return out;
 }

@@ -17,4 +17,6 @@ export interface ChatTurn {
   readonly confidence: number;
   readonly at?: TimeStamp;
   readonly box?: Region;
+  /** Said by a person of the company and no machine, as the name beside it says. */
+  readonly human?: true;
 }

@@ -76,6 +76,7 @@ export const HANDLERS: readonly Row[] = [
     headers: { ...TUS, "upload-offset": "0", "content-type": "application/offset+octet-stream" },
   })),
   handler("/uploads/[[...path]]", "OPTIONS", "/uploads", all(204)),
+  handler("/readings", "GET", "/readings", all(404)),
   handler("/evidence/[id]", "GET", "/evidence/{bozhouFile}", {
     ...all(404),
     receipt: 200,
@@ -85,8 +86,9 @@ export const HANDLERS: readonly Row[] = [
   }),
   handler("/evidence/[id]", "GET", "/evidence/{jinggeFile}", { ...all(404), jingge: 200, officer: 200, supervisor: 200 }),
   handler("/evidence/[id]", "DELETE", "/evidence/{bozhouFile}", all(404)),
-  // A page to decide what is hidden: the desk alone, and not the company that may see the file.
+  // A page is seen by whoever may see the file: here the desk, as it is of a company without an account.
   handler("/evidence/[id]/page", "GET", "/evidence/{picture}/page", { ...all(404), officer: 200, supervisor: 200 }),
+  handler("/evidence/[id]/page", "GET", "/evidence/{picture}/page?as=public", { ...all(404), officer: 200, supervisor: 200 }),
   handler("/evidence/published/[id]", "GET", "/evidence/published/{bozhouFile}", all(404)),
   handler("/follow/stop/[token]", "POST", "/follow/stop/never-was", all(404)),
   handler("/follow/stop/[token]", "GET", "/follow/stop/never-was", all("/zh-Hans/follow/stop/never-was")),

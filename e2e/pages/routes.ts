@@ -71,6 +71,7 @@ export const TABLE: readonly Row[] = [
   page("/file/[step]", "/file/check", all("/zh-Hans/file")),
   page("/file/[step]", "/file/nothing", all(404)),
   page("/file/keep", "/file/keep", all("/zh-Hans/file")),
+  page("/file/reading", "/file/reading", all("/zh-Hans/file")),
   // The same page for every number that is not this device's; what stands on it is tested below.
   page("/receipt/[reference]", "/receipt/{bozhou}", all(200)),
 
@@ -94,6 +95,12 @@ export const TABLE: readonly Row[] = [
     receipt: "/zh-Hans/track?",
   }),
 
+  page("/track/[reference]/reading", "/track/{own}/reading", {
+    ...all(404),
+    public: "/zh-Hans/track?",
+    receipt: "/zh-Hans/track?",
+    complainant: 200,
+  }),
   page("/track/[reference]/data", "/track/{own}/data", {
     ...all(404),
     public: "/zh-Hans/track?",
@@ -170,8 +177,8 @@ export const TABLE: readonly Row[] = [
   page("/print/reports/[quarter]/[version]", "/print/reports/{quarter}/v{version}", all(404)),
 
   page("/admin", "/admin", { ...ADMIN, admin: "/zh-Hans/admin/people" }),
-  ...["/api-keys", "/people", "/people/invite", "/calendar", "/keeping", "/log", "/companies", "/companies/new"].map((place) =>
-    page(`/admin${place}`, `/admin${place}`, ADMIN),
+  ...["/api-keys", "/people", "/people/invite", "/calendar", "/keeping", "/reading", "/log", "/companies", "/companies/new"].map(
+    (place) => page(`/admin${place}`, `/admin${place}`, ADMIN),
   ),
   page("/admin/people/[id]", "/admin/people/{person}", ADMIN),
   page("/admin/companies/[slug]", "/admin/companies/bozhou", ADMIN),

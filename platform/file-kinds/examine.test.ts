@@ -50,8 +50,8 @@ describe("what is taken", () => {
     });
   });
 
-  it("HEIC, marked as not drawable here", async () => {
-    expect(await look(picture("heic"))).toMatchObject({ ok: true, format: "heic", width: 4032, height: 3024, drawable: false });
+  it("HEIC, which is turned into a picture to look at", async () => {
+    expect(await look(picture("heic"))).toMatchObject({ ok: true, format: "heic", width: 4032, height: 3024, drawable: true });
     const mif1 = box("ftyp", "mif1\0\0\0\0mif1heic");
     expect(await look(mif1)).toMatchObject({ ok: true, format: "heic" });
     expect(((await look(mif1)) as Accepted).width).toBeUndefined();

@@ -71,14 +71,14 @@ export interface Accepted {
   height?: number;
   /** Of text. */
   encoding?: TextEncoding;
-  /** False for a picture this machine cannot draw (HEIC): kept, and said so. */
+  /** False for a picture this machine cannot draw: kept, and said so. */
   drawable: boolean;
 }
 
 export type Examination = Accepted | { ok: false; why: Refusal };
 
 export function accepted(format: Format, more: Partial<Accepted> = {}): Accepted {
-  return { ok: true, format, ...FORMATS[format], active: false, drawable: format !== "heic", ...more };
+  return { ok: true, format, ...FORMATS[format], active: false, drawable: true, ...more };
 }
 
 export function refused(why: Refusal): Examination {

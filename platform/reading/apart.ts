@@ -12,6 +12,8 @@ export class ReadingFailed extends Error {
 
 export interface ReadingRequest {
   readonly kind: string;
+  /** Of the examination: format, encoding. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   readonly bytes: Uint8Array;
 }
 

@@ -27,10 +27,11 @@ interface TextItem {
   readonly height: number;
 }
 
-/** Draws the pages of a PDF, one after the other, with its own text. No script in it runs. Throws TooManyPages, or what pdf.js says of a broken file. */
-export async function* drawPaper(original: Buffer): AsyncGenerator<PaperPage> {
+type Paper = Awaited<ReturnType<Awaited<typeof import("pdfjs-dist/legacy/build/pdf.mjs")>["getDocument"]>["promise"]>;
+
+/** Opens a PDF; no script in it runs. Throws TooManyPages, or what pdf.js says of a broken file. */
+export async function openPaper(original: Buffer): Promise<{ paper: Paper; close(): Promise<void> }> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const { createCanvas } = await import("@napi-rs/canvas");
   // Its data lies beside its code and is no part of a bundle.
   const home = path.resolve(/* turbopackIgnore: true */ process.cwd(), "node_modules/pdfjs-dist");
   const task = getDocument({
@@ -48,7 +49,30 @@ export async function* drawPaper(original: Buffer): AsyncGenerator<PaperPage> {
   try {
     const paper = await task.promise;
     if (paper.numPages > MAX_PAGES) throw new TooManyPages(paper.numPages);
+    return { paper, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
+
+/** The text a page carries, line by line; empty for a scan. `number` from 1. */
+export async function textOfPage(paper: Paper, number: number): Promise<string> {
+  const page = await paper.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const lines = linesOf(items as TextItem[], (x, y) => viewport.convertToViewportPoint(x, y) as [number, number], 1);
+  page.cleanup();
+  return lines.map((line) => line.map((letter) => letter.text).join("")).join("\n");
+}
+
+/** Draws the pages of a PDF, one after the other, with its own text; with `only` (from 0) that page alone. Throws as openPaper does. */
+export async function* drawPaper(original: Buffer, only?: number): AsyncGenerator<PaperPage> {
+  const { createCanvas } = await import("@napi-rs/canvas");
+  const { paper, close } = await openPaper(original);
+  try {
     for (let number = 1; number <= paper.numPages; number++) {
+      if (only !== undefined && number !== only + 1) continue;
       const page = await paper.getPage(number);
       const plain = page.getViewport({ scale: 1 });
       const viewport = page.getViewport({ scale: Math.min(4, SIDE / Math.max(plain.width, plain.height)) });
@@ -68,7 +92,7 @@ export async function* drawPaper(original: Buffer): AsyncGenerator<PaperPage> {
       page.cleanup();
     }
   } finally {
-    await task.destroy();
+    await close();
   }
 }
 

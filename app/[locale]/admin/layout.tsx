@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await requirePage(["admin"], "/admin/people");
   const t = await getTranslations("people.admin");
-  const tabs = (["people", "companies", "api-keys", "keeping", "calendar", "log"] as const).map((key) => ({
+  const tabs = (["people", "companies", "api-keys", "keeping", "reading", "calendar", "log"] as const).map((key) => ({
     href: `/admin/${key}`,
     label: t(`nav.${key}`),
   }));

@@ -9,10 +9,12 @@ import { allowNewDraft, draftHolder, setDraftCookie } from "@/app/_server/filing
 import { networkOf } from "@/app/_server/network";
 import { setReceiptCookie } from "@/app/_server/receipt-cookie";
 import { db } from "@/db/client";
+import { filesOf } from "@/db/queries/uploads";
 import { readEmail } from "@/domain/email-address";
 import { DomainError } from "@/domain/errors";
 import { answersOfStep, FILING_STEPS, STEP_FIELDS, stepAfter, stepBefore } from "@/domain/filing";
 import { env } from "@/platform/env";
+import { readingsFor } from "@/services/confirm-reading";
 import { openDraft, readDraftToken } from "@/services/draft-file";
 import { forgetDraft } from "@/services/forget-draft";
 import { guardFiling } from "@/services/guard-filing";
@@ -23,6 +25,9 @@ import { sendDraftLink } from "@/services/send-draft-link";
 import { distinctHashOf } from "@/services/submit-complaint";
 import { submitDraft } from "@/services/submit-draft";
 import { sentences } from "./sentences";
+
+const hasReadings = async (draftId: string): Promise<boolean> =>
+  (await readingsFor(await filesOf(db(), { draftId }))).readings.size > 0;
 
 const step = z.enum(FILING_STEPS);
 const stepForm = z.looseObject({ step, go: z.enum(["next", "back", "keep"]).catch("next") });
@@ -43,7 +48,9 @@ export const leaveStep = formAction({ roles: "anyone", schema: stepForm }, async
   // What the browser remembers of this page is older than what was just kept.
   revalidatePath(`/${locale}/file/${input.step}`);
   const next = input.go === "keep" ? "keep" : input.go === "back" ? (stepBefore(input.step) ?? "") : stepAfter(input.step);
-  redirect(next === "" ? `/${locale}/file` : `/${locale}/file/${next}`);
+  // What was read in the files is shown before the next question, when there is anything to read.
+  const read = input.step === "evidence" && input.go === "next" && draft && (await hasReadings(draft.row.id));
+  redirect(next === "" ? `/${locale}/file` : `/${locale}/file/${read ? "reading" : next}`);
 });
 
 /** Files the draft: past the guard, then one complaint, then its receipt. A second click or tab comes to the same receipt. */

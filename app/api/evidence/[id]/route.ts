@@ -3,8 +3,9 @@ import { linkActors } from "@/app/_server/company-actor";
 import { currentDraft } from "@/app/_server/filing";
 import { db } from "@/db/client";
 import { portalNow } from "@/db/queries/clock";
+import { readFile, readingOf } from "@/db/queries/readings";
 import { isDomainError } from "@/domain/errors";
-import { originalResponse, previewResponse } from "@/platform/evidence-response";
+import { originalResponse, pictureResponse, previewResponse } from "@/platform/evidence-response";
 import { evidenceStore } from "@/platform/evidence-store";
 import type { Format } from "@/platform/file-kinds/kinds";
 import { openSealedObject } from "@/platform/storage/sealed-objects";
@@ -16,7 +17,7 @@ export const dynamic = "force-dynamic";
 const NOT_FOUND = () => new Response("not_found", { status: 404, headers: { "cache-control": "no-store" } });
 type Params = { params: Promise<{ id: string }> };
 
-/** A file of a case or of one's own draft: `?as=preview` a picture drawn anew, else the original (with Range). What one may not see is 404. */
+/** A file of a case or of one's own draft: `?as=preview` a picture drawn anew (of a film its poster), else the original (with Range). What one may not see is 404. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
     const [{ id }, { draft }, actor, links, now] = await Promise.all([
@@ -31,12 +32,20 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     const facts = row.facts as { format: Format; active?: boolean };
     const file = await openSealedObject(storage, row.storageKey ?? "", master);
     const evidence = { name: row.originalName, format: facts.format, active: facts.active ?? false, file };
-    if (new URL(request.url).searchParams.get("as") === "preview") return (await previewResponse(evidence)) ?? NOT_FOUND();
+    if (new URL(request.url).searchParams.get("as") === "preview") {
+      if (row.kind === "video") return posterResponse(readFile(row, (await readingOf(db(), row.id)) ?? undefined)) ?? NOT_FOUND();
+      return (await previewResponse(evidence)) ?? NOT_FOUND();
+    }
     return originalResponse(evidence, request.headers.get("range"));
   } catch (error) {
     if (isDomainError(error)) return NOT_FOUND();
     throw error;
   }
+}
+
+/** The picture of a film that was drawn when it was read; null before. */
+function posterResponse({ content }: ReturnType<typeof readFile>): Response | null {
+  return content?.kind === "film" && content.poster ? pictureResponse(Buffer.from(content.poster, "base64")) : null;
 }
 
 /** Takes a file of one's own unfiled draft away again. */

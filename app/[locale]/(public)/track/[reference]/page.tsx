@@ -19,11 +19,12 @@ import { uploadToken } from "@/services/upload-token";
 import { AddFiles } from "../../../_components/party/add-files";
 import { AgreementPart } from "../../../_components/party/agreement-part";
 import { CaseHistory } from "../../../_components/party/case-history";
-import { EvidenceFiles } from "../../../_components/party/evidence-files";
+import { PartyTimeline, PartyViewer } from "../../../_components/party/evidence-part";
 import { ActForm, WithdrawForm, WordsForm } from "../../../_components/party/party-forms";
 import { RecordRequests } from "../../../_components/party/record-requests";
 import { VerifyContact } from "../../../(filing)/_components/verify-contact";
 import { companyName } from "../../_components/published-row";
+import { ReadingPart } from "./_components/reading-part";
 import { YourTurn } from "./_components/your-turn";
 import { answerProposal, askForRecords, propose, setConsent, withdrawCase } from "./actions";
 
@@ -64,7 +65,7 @@ export default async function CasePage({ params }: { params: Promise<{ reference
       : null;
   const token = uploadToken({ owner: "case", id: row.id, side: "complainant", userId: actor.userId ?? null }, now);
   return (
-    <ClientWords areas={["agreement", "party", "upload", "ui", "receipt", "errors"]}>
+    <ClientWords areas={["agreement", "evidenceView", "party", "upload", "ui", "receipt", "errors"]}>
       <Page>
         <PageHead
           title={of.company ? companyName(of.company, locale) : row.companyNameTyped}
@@ -117,8 +118,10 @@ export default async function CasePage({ params }: { params: Promise<{ reference
         <Section title={t("history")} note={t("historyNote")}>
           <CaseHistory of={of} />
         </Section>
-        <Section title={t("filesTitle")} note={t("filesNote")}>
-          <EvidenceFiles files={of.evidence} />
+        <PartyTimeline rows={of.evidence} priority={row.priorityGroup !== null} />
+        <Section title={t("filesTitle")} note={t("filesNote")} id="files">
+          <ReadingPart reference={row.reference} rows={of.evidence} />
+          <PartyViewer rows={of.evidence} />
           {may.includes("add_evidence") && (
             <div className="mt-6">
               <h3 className="mb-2">{t("addFiles")}</h3>

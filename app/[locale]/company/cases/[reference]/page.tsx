@@ -23,7 +23,7 @@ import { uploadToken } from "@/services/upload-token";
 import { AddFiles } from "../../../_components/party/add-files";
 import { AgreementPart } from "../../../_components/party/agreement-part";
 import { CaseHistory } from "../../../_components/party/case-history";
-import { EvidenceFiles } from "../../../_components/party/evidence-files";
+import { PartyTimeline, PartyViewer } from "../../../_components/party/evidence-part";
 import { WordsForm } from "../../../_components/party/party-forms";
 import { RecordRequests } from "../../../_components/party/record-requests";
 import { CaseTitle } from "../../_components/case-line";
@@ -86,7 +86,7 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
   const filesAbove = duties.some((d) => d.kind === "reply" || d.kind === "rectification");
   const shares = of.consents.has("share_with_company");
   return (
-    <ClientWords areas={["agreement", "party", "companyPortal.reply", "upload", "ui", "errors"]}>
+    <ClientWords areas={["agreement", "evidenceView", "party", "companyPortal.reply", "upload", "ui", "errors"]}>
       <Page>
         <PageHead
           kicker={row.reference}
@@ -169,8 +169,9 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
             <Notice>{t(shares ? "noWords" : "notShared")}</Notice>
           )}
         </Section>
+        <PartyTimeline rows={of.evidence} priority={row.priorityGroup !== null} />
         <Section title={party("filesTitle")} note={shares ? t("filesNote") : t("filesNotShared")}>
-          <EvidenceFiles files={of.evidence} />
+          <PartyViewer rows={of.evidence} />
           {!filesAbove && files && <div className="mt-6">{files}</div>}
         </Section>
         <Section title={party("clocks")} note={party("clocksNote")}>

@@ -21,12 +21,13 @@ import { CaseKeys } from "./_components/case-keys";
 import { CaseLedger } from "./_components/case-ledger";
 import { CaseParties } from "./_components/case-parties";
 import { DraftView } from "./_components/draft-view";
-import { EvidencePanel } from "./_components/evidence-panel";
+import { DeskTimeline, EvidencePanel } from "./_components/evidence-panel";
 import { FactsTable } from "./_components/facts-table";
 import { LeftToDo } from "./_components/left-to-do";
 import { OwnWords } from "./_components/own-words";
 import { LetterAct, ProposeAct, RecuseAct } from "./_components/procedure-acts";
 import { PublicFiles } from "./_components/public-files";
+import { ReadFacts } from "./_components/read-facts";
 import { RectificationPart } from "./_components/rectification-part";
 import { RedactionPart } from "./_components/redaction-part";
 import { ReviewPart } from "./_components/review-part";
@@ -62,12 +63,13 @@ export default async function DeskCasePage({ params }: { params: Params }) {
   const may = actionsFor(actor.role, snapshot.state);
   const theirFiles = file.evidence.filter((e) => e.side === "complainant");
   const recused = snapshot.recused.includes(actor.userId);
-  const [agreementWords, recordWords, letterWords, similarWords, states] = await Promise.all([
+  const [agreementWords, recordWords, letterWords, similarWords, states, timeline] = await Promise.all([
     getTranslations("agreement"),
     getTranslations("recordRequest"),
     getTranslations("letters"),
     getTranslations("similar"),
     getTranslations("states"),
+    getTranslations("evidenceView.timeline"),
   ]);
   const openPause = snapshot.pauses.some((p) => p.to === null && p.reason !== "supplement" && p.reason !== "termination");
   return (
@@ -76,6 +78,7 @@ export default async function DeskCasePage({ params }: { params: Params }) {
         "agreement",
         "desk",
         "declineGrounds",
+        "evidenceView",
         "findings",
         "letters",
         "recuse",
@@ -148,6 +151,12 @@ export default async function DeskCasePage({ params }: { params: Params }) {
                 </div>
               </Part>
             </div>
+            {file.readings.size > 0 && (
+              <Part title={timeline("title")} id="timeline">
+                <DeskTimeline file={file} />
+                <ReadFacts file={file} />
+              </Part>
+            )}
             <Part title={t("title.evidence")} id="evidence">
               <EvidencePanel file={file} />
             </Part>

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { FindingMark, TierText } from "@/components/case/marks";
 import { Measure } from "@/components/charts/measure";
+import { useEvidenceNames } from "@/components/evidence/names";
 import { LocalLink } from "@/components/ui/local-link";
 import { clauseKey } from "@/domain/clauses";
 import type { Outcome, Tier } from "@/domain/findings";
 import type { Measure as Measured } from "@/domain/publication/content";
 import type { DeskCase } from "../_server/desk-case";
-import { useEvidenceNames } from "./evidence-panel";
 
 /** A draft or signed ruling to read: decision, and each finding with what it relies on. */
 export function DraftView({ file }: { file: DeskCase }) {

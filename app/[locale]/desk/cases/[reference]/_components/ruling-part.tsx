@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useEvidenceNames } from "@/components/evidence/names";
 import { CLAUSES, clauseKey } from "@/domain/clauses";
 import type { Outcome, Tier } from "@/domain/findings";
 import type { Measure } from "@/domain/publication/content";
@@ -7,7 +8,6 @@ import { ActDisclosure } from "../../../_components/act-disclosure";
 import { useReason } from "../../../_components/suggestion-reasons";
 import type { DeskCase } from "../_server/desk-case";
 import { AllegeForm, TakeBackForm } from "./allege-forms";
-import { useEvidenceNames } from "./evidence-panel";
 import type { AllegationShown } from "./finding-row";
 import type { EditedFinding } from "./ruling-draft";
 import { RulingEditor } from "./ruling-editor";
