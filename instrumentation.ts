@@ -7,6 +7,9 @@ export async function register() {
   await listenForPublicChanges();
   const { startChores } = await import("./app/_server/chores");
   startChores();
+  const { warmSearch } = await import("./app/_server/warm-search");
+  // Nobody waits for it: a first reader who comes before it is done reads along.
+  void warmSearch();
 }
 
 /** A fault: one log line with the reference the reader sees on the error page (Next's digest), and nothing about the person. */

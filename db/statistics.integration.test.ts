@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@/db/client";
-import { countStatistics, foldStatistics, rebuildStatistics } from "@/db/queries/statistics";
+import { clauseCounts, countStatistics, foldStatistics, rebuildStatistics } from "@/db/queries/statistics";
 import { createDemoDatabase } from "@/db/seed/testing";
 import type { TestDatabase } from "@/db/testing";
 import { MEASURE_NAMES, MEASURES, type MeasureRule } from "@/domain/statistics";
@@ -32,11 +32,23 @@ const ofCompanies = () =>
           union all select company_id, month, clause, measure, n from statistic_deltas where company_id is not null) counted
     group by 1, 2, 3, 4 having sum(n) <> 0 order by 1, 4, 2, 3`);
 
+/** Final findings of each clause, counted from the findings themselves. */
+async function clausesByHand() {
+  const rows = await test.db.execute<{ clause: string; upheld: number; decided: number }>(sql`
+    select clause, count(*) filter (where outcome in ('upheld', 'partly_upheld'))::int as upheld, count(*)::int as decided
+    from published_findings where final_on is not null and annulled_on is null group by clause`);
+  return new Map(rows.map((row) => [row.clause, { upheld: row.upheld, decided: row.decided }]));
+}
+
 async function sameAfterRebuild(): Promise<void> {
   const before = [[...(await everything())], [...(await ofCompanies())]];
   expect(before[0]?.length).toBeGreaterThan(0);
+  const counted = await clauseCounts(test.db);
+  expect(counted.size).toBeGreaterThan(10);
+  expect(counted).toEqual(await clausesByHand());
   await test.db.transaction((tx) => rebuildStatistics(tx));
   expect([[...(await everything())], [...(await ofCompanies())]]).toEqual(before);
+  expect(await clauseCounts(test.db)).toEqual(counted);
 }
 
 describe("the counts of the statistics page", () => {

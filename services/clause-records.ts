@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client";
-import { clauseCounts } from "@/db/queries/public-record";
+import { clauseCounts } from "@/db/queries/statistics";
 import { CLAUSES, clauseKey } from "@/domain/clauses";
 import type { ClauseRecord } from "@/domain/open-data/records";
 import en from "@/messages/en.json";

@@ -25,3 +25,18 @@ export async function proveRuling(tx: Tx, number: string): Promise<{ number: str
   const events = (await loggedEvents(tx, complaintId)).filter((event) => mayPublishEvent(event.type));
   return { number, log: await proveEvents(tx, events) };
 }
+
+/** The public steps of a published ruling's case that have a leaf, and the size of the log; null when there is no such ruling to be read. */
+export async function rulingInLog(
+  tx: Tx,
+  number: string,
+): Promise<{ size: number; steps: { type: string; recordedAt: string; index: number }[] } | null> {
+  const complaintId = await publishedCase(tx, number);
+  if (!complaintId) return null;
+  const [events, checkpoint] = await Promise.all([loggedEvents(tx, complaintId), latestCheckpoint(tx)]);
+  const size = checkpoint?.size ?? 0;
+  const steps = events.flatMap(({ type, recordedAt, index }) =>
+    mayPublishEvent(type) && index !== null && index < size ? [{ type, recordedAt: String(recordedAt), index }] : [],
+  );
+  return { size, steps };
+}

@@ -167,13 +167,13 @@ export async function creditFile(
   return { entries: entries.slice(offset, offset + limit), total: entries.length };
 }
 
-/** The signing number and finding title behind each line of a score. */
+/** The signing number and finding title behind each line of a score; of archived rulings none: they score on, but are read no more (RULES §5). */
 export async function findingTitles(tx: Tx, ids: readonly string[]): Promise<Map<string, { title: string; number: string }>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: publishedFindings.id, title: publishedFindings.title, number: publishedRulings.number })
     .from(publishedFindings)
     .innerJoin(publishedRulings, eq(publishedRulings.id, publishedFindings.publishedRulingId))
-    .where(inArray(publishedFindings.id, [...ids]));
+    .where(and(inArray(publishedFindings.id, [...ids]), isNull(publishedRulings.archivedOn)));
   return new Map(rows.map((r) => [r.id, { title: r.title, number: r.number }]));
 }

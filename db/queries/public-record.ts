@@ -193,20 +193,6 @@ export async function rulingsSince(tx: Tx, since: Day): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** How often a clause was found breached in final rulings, and how often looked at. */
-export async function clauseCounts(tx: Tx): Promise<Map<string, { upheld: number; decided: number }>> {
-  const rows = await tx
-    .select({
-      clause: publishedFindings.clause,
-      upheld: sql<number>`count(*) filter (where ${publishedFindings.outcome} in ('upheld', 'partly_upheld'))::int`,
-      decided: sql<number>`count(*)::int`,
-    })
-    .from(publishedFindings)
-    .where(and(isNotNull(publishedFindings.finalOn), isNull(publishedFindings.annulledOn)))
-    .groupBy(publishedFindings.clause);
-  return new Map(rows.map((r) => [r.clause, { upheld: r.upheld, decided: r.decided }]));
-}
-
 /** What was published and put right later: annulled rulings, and corrections of published reports. */
 export async function corrections(tx: Tx) {
   const annulled = await tx
@@ -216,7 +202,7 @@ export async function corrections(tx: Tx) {
       annulReason: publishedRulings.annulReason,
     })
     .from(publishedRulings)
-    .where(isNotNull(publishedRulings.annulledOn))
+    .where(and(isNotNull(publishedRulings.annulledOn), isNull(publishedRulings.archivedOn)))
     .orderBy(desc(publishedRulings.annulledOn));
   const changed = await tx
     .select({

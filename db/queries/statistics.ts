@@ -75,6 +75,19 @@ export async function countStatistics(
     group by 1, 2 having sum(n) <> 0 order by 1, 2`) as unknown as Promise<Counted[]>;
 }
 
+/**
+ * How often each clause was decided on and upheld in final rulings that were not annulled: exact to the last commit, from some forty rows and what is
+ * not folded yet.
+ */
+export async function clauseCounts(tx: Tx): Promise<Map<string, { upheld: number; decided: number }>> {
+  const rows = await tx.execute<{ clause: string; upheld: number; decided: number }>(sql`
+    select clause, coalesce(sum(n) filter (where outcome in ('upheld', 'partly_upheld')), 0)::int as upheld, sum(n)::int as decided
+    from (select clause, outcome, n from clause_tallies
+          union all select clause, substr(measure, 7), n from statistic_deltas where measure like 'final\\_%') counted
+    group by clause having sum(n) <> 0`);
+  return new Map(rows.map((row) => [row.clause, { upheld: row.upheld, decided: row.decided }]));
+}
+
 /** Folds what was counted since the last time into the roll-ups; answers how many rows that were. */
 export async function foldStatistics(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ n: number }>(sql`select fold_statistics()::int as n`);

@@ -53,3 +53,14 @@ export const statisticCompanies = pgTable(
     index("statistic_companies_measure").on(t.measure, t.month),
   ],
 );
+
+/** Final findings by clause and outcome, folded with the others: what /standard shows of each clause. Sums are over this and what is not folded yet. */
+export const clauseTallies = pgTable(
+  "clause_tallies",
+  {
+    clause: text("clause").notNull(),
+    outcome: text("outcome").notNull(),
+    n: bigint("n", { mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clause, t.outcome] })],
+);

@@ -21,8 +21,9 @@ export interface RulingQuery {
   readonly numbers?: readonly string[] | undefined;
 }
 
-/** Published and not archived yet (RULES §5); a withdrawn ruling stays, without its words. */
-const visible = (today: Day) => or(isNull(publishedRulings.visibleUntil), gte(publishedRulings.visibleUntil, today));
+/** Published and not archived (RULES §5), neither by its row nor by its time; a withdrawn ruling stays, without its words. */
+const visible = (today: Day) =>
+  and(isNull(publishedRulings.archivedOn), or(isNull(publishedRulings.visibleUntil), gte(publishedRulings.visibleUntil, today)));
 
 /** Rulings newest first, after `after`. `base`: address of the portal without a slash at the end. */
 export async function rulingPage(

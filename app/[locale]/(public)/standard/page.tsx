@@ -5,7 +5,7 @@ import { LocalLink } from "@/components/ui/local-link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
 import { readDb } from "@/db/client";
-import { clauseCounts } from "@/db/queries/public-record";
+import { clauseCounts } from "@/db/queries/statistics";
 import { CLAUSES, CONSEQUENCES, clauseKey, STANDARD_VERSION } from "@/domain/clauses";
 import { TIERS } from "@/domain/findings";
 

@@ -23,7 +23,7 @@ import { RulingConsequences } from "./_components/ruling-consequences";
 import { RulingEvidence } from "./_components/ruling-evidence";
 import { RulingFindings } from "./_components/ruling-findings";
 import { RulingHistory } from "./_components/ruling-history";
-import { RulingVersions } from "./_components/ruling-versions";
+import { RulingLog } from "./_components/ruling-log";
 import { SimilarRulings } from "./_components/similar-rulings";
 import { StructuredData } from "./_components/structured-data";
 
@@ -170,15 +170,13 @@ export default async function RulingPage({ params }: { params: Params }) {
           <RulingEvidence number={ruling.number} />
         </>
       )}
-      {!annulled && (
-        <RulingVersions
-          versions={ruling.version > 1 ? await versionsOf(readDb(), ruling.number) : []}
-          current={ruling.version}
-          words={(text) => inWords(text, replacements)}
-        />
-      )}
       <RulingClocks ruling={ruling} />
-      <RulingHistory ruling={ruling} />
+      <RulingHistory
+        ruling={ruling}
+        versions={!annulled && ruling.version > 1 ? await versionsOf(readDb(), ruling.number) : []}
+        words={(text) => inWords(text, replacements)}
+      />
+      <RulingLog number={ruling.number} />
       <Section title={t("verify")}>
         <KeyValue
           items={[
@@ -194,18 +192,6 @@ export default async function RulingPage({ params }: { params: Params }) {
               value: <span className="break-all">sha256 {ruling.sha256.replace(/(.{4})/g, "$1 ").trim()}</span>,
             },
             { key: "address", name: t("address"), value: <span className="break-all select-all">{address}</span> },
-            {
-              key: "log",
-              name: t("logProof"),
-              value: (
-                <>
-                  {t("logText")} <a href={`/log/rulings/${ruling.number}`}>{t("logLink")}</a>{" "}
-                  <LocalLink href={PLACES.log} className="ml-3">
-                    {t("logWhat")}
-                  </LocalLink>
-                </>
-              ),
-            },
             {
               key: "cite",
               name: t("cite"),

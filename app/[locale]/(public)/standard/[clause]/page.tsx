@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/notice";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
 import { readDb } from "@/db/client";
-import { clauseCounts } from "@/db/queries/public-record";
+import { clauseCounts } from "@/db/queries/statistics";
 import { CLAUSES, type ClauseId, CONSEQUENCES, clauseKey, clauseOf } from "@/domain/clauses";
 import { inWords } from "@/domain/redaction";
 import { LOCALES } from "@/platform/i18n/routing";

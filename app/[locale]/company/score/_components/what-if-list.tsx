@@ -34,9 +34,13 @@ export function WhatIfList({
         return (
           <li key={line.findingId} className="hair-b grid gap-x-8 gap-y-1.5 py-3.5 wide:grid-cols-[minmax(0,1fr)_18em]">
             <div className="grid content-start gap-0.5">
-              <LocalLink href={`${PLACES.rulings}/${known?.number ?? line.rulingId}`} className="font-medium">
-                <span lang="zh-Hans">{known ? say(known.title) : line.rulingId}</span>
-              </LocalLink>
+              {known ? (
+                <LocalLink href={`${PLACES.rulings}/${known.number}`} className="font-medium">
+                  <span lang="zh-Hans">{say(known.title)}</span>
+                </LocalLink>
+              ) : (
+                <span className="font-medium">{line.rulingId}</span>
+              )}
               <span className="text-small text-ink-2">
                 {line.clause} · <TierText tier={line.tier} /> ·{" "}
                 <span className={line.rectification === "overdue" ? "text-seal" : undefined}>

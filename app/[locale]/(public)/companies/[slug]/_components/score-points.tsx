@@ -104,9 +104,13 @@ export function ScorePoints({
               return {
                 key: l.findingId,
                 cells: [
-                  <LocalLink key="f" href={`${PLACES.rulings}/${known?.number ?? l.rulingId}`}>
-                    <span lang="zh-Hans">{known ? say(known.title) : l.rulingId}</span>
-                  </LocalLink>,
+                  known ? (
+                    <LocalLink key="f" href={`${PLACES.rulings}/${known.number}`}>
+                      <span lang="zh-Hans">{say(known.title)}</span>
+                    </LocalLink>
+                  ) : (
+                    t("archived", { number: l.rulingId })
+                  ),
                   l.clause,
                   t(`states.${l.rectification}`),
                   `${two(l.w)} × ${formatNumber(l.rho, 1)} × ${three(l.g)}`,

@@ -3,10 +3,21 @@ import { DateText } from "@/components/ui/date-text";
 import { ThenList } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import type { PublishedRuling } from "@/db/queries/public-record";
+import type { RulingVersionRow } from "@/db/queries/ruling-versions";
 import type { Day } from "@/domain/day";
+import { RulingVersions } from "./ruling-versions";
 
-/** What became of the ruling since it was signed: review, variation, annulment, finality. */
-export function RulingHistory({ ruling }: { ruling: PublishedRuling }) {
+/** What became of the ruling since it was signed: review, variation, annulment, finality; with what a varied one said before. */
+export function RulingHistory({
+  ruling,
+  versions,
+  words,
+}: {
+  ruling: PublishedRuling;
+  versions: readonly RulingVersionRow[];
+  /** Puts hidden places into the reader's words. */
+  words: (text: string) => string;
+}) {
   const t = useTranslations("ruling");
   const on = (day: Day) => <DateText day={day} form="date" />;
   const items = [
@@ -21,6 +32,7 @@ export function RulingHistory({ ruling }: { ruling: PublishedRuling }) {
   return (
     <Section title={t("history")}>
       <ThenList items={items} ordered />
+      <RulingVersions versions={versions} current={ruling.version} words={words} />
     </Section>
   );
 }
