@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "@/db/client";
-import { countStatistics, type StatisticFilter } from "@/db/queries/statistics";
+import { countStatistics, listedCompanies, type StatisticFilter } from "@/db/queries/statistics";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
-import { SECTORS } from "@/domain/company-register";
+import { nameIn, SECTORS } from "@/domain/company-register";
 import {
   DIMENSIONS,
   type Dimension,
@@ -75,4 +75,17 @@ export async function loadStatistics(tx: Tx, query: StatisticsQuery): Promise<St
   };
   const counts = await countStatistics(tx, [...new Set([...rule.part, ...(rule.whole ?? [])])], by, filter);
   return { measure, rule, by, filter, cells: statisticCells(measure, by, counts) };
+}
+
+/** What the page and the embedded chart show alike: the view, names of companies by slug, and the state as the address holds it, without the question mark. */
+export async function shownStatistics(tx: Tx, query: StatisticsQuery, locale: string) {
+  const [view, listed] = await Promise.all([loadStatistics(tx, query), listedCompanies(tx)]);
+  const chosen = Object.entries({ measure: view.measure, by: view.by, ...view.filter }).filter(
+    (entry): entry is [string, string] => !!entry[1],
+  );
+  return {
+    view,
+    companies: new Map(listed.map((company) => [company.slug, nameIn(company, locale)])),
+    state: new URLSearchParams(chosen).toString(),
+  };
 }

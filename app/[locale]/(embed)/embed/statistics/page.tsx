@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { loadStatistics, readStatisticsQuery } from "@/app/_server/statistics-view";
+import { readStatisticsQuery, shownStatistics } from "@/app/_server/statistics-view";
 import { ClientWords } from "@/components/ui/client-words";
 import { readDb } from "@/db/client";
-import { listedCompanies } from "@/db/queries/statistics";
-import { nameIn } from "@/domain/company-register";
 import { env } from "@/platform/env";
 import { StatisticsFigure } from "../../../(public)/statistics/_components/statistics-figure";
 
@@ -21,14 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmbeddedStatistics({ searchParams }: Props) {
   const query = readStatisticsQuery(await searchParams);
   const [t, locale] = await Promise.all([getTranslations("statistics"), getLocale()]);
-  const tx = readDb();
-  const [view, listed] = await Promise.all([loadStatistics(tx, query), listedCompanies(tx)]);
-  const companies = new Map(listed.map((company) => [company.slug, nameIn(company, locale)]));
-  const state = new URLSearchParams(
-    Object.entries({ measure: view.measure, by: view.by, ...view.filter }).filter(
-      (entry): entry is [string, string] => !!entry[1],
-    ),
-  ).toString();
+  const { view, companies, state } = await shownStatistics(readDb(), query, locale);
   return (
     <main id="main" className="p-4">
       <h1 className="sr-only">{t("title")}</h1>

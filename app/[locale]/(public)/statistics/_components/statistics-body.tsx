@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { loadStatistics, type StatisticsQuery } from "@/app/_server/statistics-view";
+import { type StatisticsQuery, shownStatistics } from "@/app/_server/statistics-view";
 import { ClientWords } from "@/components/ui/client-words";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { readDb } from "@/db/client";
-import { listedCompanies } from "@/db/queries/statistics";
-import { nameIn } from "@/domain/company-register";
 import { env } from "@/platform/env";
 import { StatisticsChoice } from "./statistics-choice";
 import { StatisticsFigure } from "./statistics-figure";
@@ -19,14 +17,7 @@ export async function statisticsMetadata(): Promise<Metadata> {
 /** Any measure along any dimension of the public record. */
 export async function StatisticsBody({ query }: { query: StatisticsQuery }) {
   const [t, locale] = await Promise.all([getTranslations("statistics"), getLocale()]);
-  const tx = readDb();
-  const [view, listed] = await Promise.all([loadStatistics(tx, query), listedCompanies(tx)]);
-  const companies = new Map(listed.map((company) => [company.slug, nameIn(company, locale)]));
-  const state = new URLSearchParams(
-    Object.entries({ measure: view.measure, by: view.by, ...view.filter }).filter(
-      (entry): entry is [string, string] => !!entry[1],
-    ),
-  ).toString();
+  const { view, companies, state } = await shownStatistics(readDb(), query, locale);
   const embed = `<iframe src="${env().PUBLIC_URL}/${locale}/embed/statistics?${state.replaceAll("&", "&amp;")}" title="${t("title")}" width="100%" height="560" loading="lazy"></iframe>`;
   return (
     <Page>
