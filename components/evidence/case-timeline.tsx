@@ -47,6 +47,8 @@ function StrandPart({
   const told = strand.moments.filter((one) => one.kind !== "said");
   const listed = told.filter((one) => one.kind !== "silence");
   const rows = useRows(strand, files);
+  const first = strand.moments.find((one) => one.line !== null);
+  const lines = strand.moments.filter((one) => one.line !== null).length;
   const title = t(`strand.${strand.kind}`);
   const day = strand.day && isDay(strand.day) ? formatDay(strand.day, locale, "date") : null;
   const when = [day, strand.from !== null ? hour(strand.from) : null].filter(Boolean).join(" ");
@@ -77,6 +79,13 @@ function StrandPart({
           <MomentRow key={`${one.kind} ${one.evidenceId} ${one.line} ${one.second}`} of={one} strand={strand} names={names} />
         ))}
       </ol>
+      {lines > 0 && first && (
+        <p className="mt-1.5 text-note">
+          <a href={spotHref({ id: first.evidenceId, ...(first.line === null ? {} : { line: first.line }) })}>
+            {t("all", { n: lines })}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -63,7 +63,7 @@ export function ReadingForm({ action, hidden, proposals, texts, recordings, go }
           {proposals.length > 0 && (
             <section>
               <h2 className="text-h3">{t("facts")}</h2>
-              <p className="mt-1 text-small text-ink-2">{t("factsNote")}</p>
+              <p className="mt-1 text-small text-ink-2">{t(hidden.reference ? "factsNoteCase" : "factsNote")}</p>
               <div className="mt-3 rule-t">
                 {proposals.map((one) => (
                   <Proposal key={one.key} of={one} parts={parts} />
@@ -118,28 +118,30 @@ function Proposal({ of, parts }: { of: ShownProposal; parts: FormParts }) {
         ))}
       </ul>
       {error && <FieldError id={`value.${of.key}-error`}>{error}</FieldError>}
-      <div className="flex flex-wrap items-center gap-x-6">
+      <div>
         {choices.map((verdict) => (
-          <label key={verdict} className="tick">
-            <input type="radio" name={`verdict.${of.key}`} value={verdict} defaultChecked={of.verdict === verdict} />
-            <span>{t(`verdict.${verdict}`)}</span>
-          </label>
+          <div key={verdict} className="flex flex-wrap items-center gap-x-4">
+            <label className="tick border-0 flex-none">
+              <input type="radio" name={`verdict.${of.key}`} value={verdict} defaultChecked={of.verdict === verdict} />
+              <span>{t(`verdict.${verdict}`)}</span>
+            </label>
+            {verdict === "corrected" && (
+              <input
+                type="text"
+                id={`value.${of.key}`}
+                name={`value.${of.key}`}
+                aria-label={t("rightValue", { fact: facts(of.fact, { value: of.value }) })}
+                aria-invalid={error ? true : undefined}
+                inputMode={of.takes === "number" ? "numeric" : "text"}
+                maxLength={500}
+                placeholder={t(of.fact === "waitSeconds" ? "seconds" : of.takes === "number" ? "times" : "words")}
+                defaultValue={of.corrected}
+                className={`input ${of.takes === "number" ? "w-[8em] flex-none" : "min-w-[14em] flex-1"}`}
+              />
+            )}
+          </div>
         ))}
       </div>
-      {of.takes !== "yes" && (
-        <input
-          type="text"
-          id={`value.${of.key}`}
-          name={`value.${of.key}`}
-          aria-label={t("rightValue", { fact: facts(of.fact, { value: of.value }) })}
-          aria-invalid={error ? true : undefined}
-          inputMode={of.takes === "number" ? "numeric" : "text"}
-          maxLength={500}
-          placeholder={t(of.fact === "waitSeconds" ? "seconds" : of.takes === "number" ? "times" : "words")}
-          defaultValue={of.corrected}
-          className={`input mt-1 ${of.takes === "number" ? "max-w-[10em]" : ""}`}
-        />
-      )}
     </fieldset>
   );
 }
@@ -187,6 +189,7 @@ function Text({ of }: { of: ShownText }) {
                   rows={Math.min(6, Math.max(1, Math.ceil(line.text.length / 20)))}
                   maxLength={2000}
                   defaultValue={line.text}
+                  style={{ minHeight: 0 }}
                   className="input"
                 />
                 {line.unsure && <span className="text-note text-ink-2">{t("unsure")}</span>}
