@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsOf } from "./facts";
+import { asksForHuman, factsOf } from "./facts";
 import { answersOf, type ConfirmedReading, conversationsOf, proposalsOf, type ReadFile } from "./proposals";
 import { turnsOfCsv, turnsOfJson, turnsOfText } from "./text-turns";
 import { timelineOf } from "./timeline";
@@ -58,6 +58,13 @@ const chat = (text: string): ReadFile["content"] => {
 };
 const WAITED =
   "[09:02:00] 我：转人工\n[09:02:01] 小鲸：请先描述您的问题\n[09:03:00] 我：人工\n[09:05:01] 系统：已为您转接人工客服";
+
+describe("asking for a human at the end of a sentence", () => {
+  it.each(["不接受。人工", "第四遍了，人工。", "我要人，人工。", "叫个人来听"])("%s", (text) =>
+    expect(asksForHuman(text)).toBe(true),
+  );
+  it.each(["人工服务很好，谢谢", "别人来听过了", "我是收件人"])("not: %s", (text) => expect(asksForHuman(text)).toBe(false));
+});
 
 describe("facts and what a person says of them", () => {
   const read = file("f1", { content: chat(WAITED) });
