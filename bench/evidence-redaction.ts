@@ -7,6 +7,7 @@ import { compare, unmark } from "@/domain/redaction/measure";
 import { type ReadLine, regionsOf, withoutTwins } from "@/domain/redaction/regions";
 import { drawPicture, publicPicture } from "@/platform/redaction/picture";
 import { LetterReader } from "@/platform/redaction/read-letters";
+import { redactionSet } from "./redaction-set";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -14,6 +15,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function run(args: string[]): Promise<void> {
   for (const [name, texts] of [
     ["own set", [...MARKED, ...HARMLESS]] as const,
+    ...(["practice", "unseen"] as const).map((half) => {
+      const { marked, harmless } = redactionSet(half);
+      return [`made of sentences and fillings, ${half}`, [...marked, ...harmless]] as const;
+    }),
     ...HELD_OUT.map((set) => [set.name, set.texts] as const),
   ]) {
     const sum = { expected: 0, found: 0, exact: 0, covered: 0, needless: 0 };

@@ -21,7 +21,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /**
  * Uploads through the portal as it is served (Next, tus, sealing, folder storage, PostgreSQL): 1 GB against a bare Node handler that writes the same bytes
  * to the same disk in the same run (bar 0.33), four at once (server at most 350 MB over idle), ten times `kill -9` in 200 MB (SHA-256 equal).
- * `--mb=256` for a shorter look. The worktree must be built.
+ * `--mb=256` for a shorter look, `--only=kill` for the last part alone. The worktree must be built.
  */
 export async function run(args: string[]): Promise<void> {
   const size = Number(args.find((a) => a.startsWith("--mb="))?.slice(5) ?? 1024) * MIB;
@@ -29,28 +29,7 @@ export async function run(args: string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const portal = await startPortal();
   try {
-    const bare = await bareRate(size);
-    say(`bare handler   ${(size / MIB).toFixed(0)} MiB   ${bare.toFixed(0)} MiB/s`);
-    const first = await timed(size, () => upload(portal.token, size));
-    say(
-      `tus, sealed    ${(size / MIB).toFixed(0)} MiB   ${first.toFixed(0)} MiB/s   ratio ${(first / bare).toFixed(2)} (bar 0.33)`,
-    );
-    const bareAgain = await bareRate(size);
-    const second = await timed(size, () => upload(portal.token, size));
-    say(
-      `once more      bare ${bareAgain.toFixed(0)}, sealed ${second.toFixed(0)} MiB/s   ratio ${(second / bareAgain).toFixed(2)}`,
-    );
-
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    const idle = memoryOf(portal.web());
-    let most = 0;
-    const watch = setInterval(() => {
-      most = Math.max(most, memoryOf(portal.web()));
-    }, 100);
-    await Promise.all([1, 2, 3, 4].map(() => upload(portal.token, Math.min(size, 512 * MIB))));
-    clearInterval(watch);
-    say(`four at once   idle ${idle} MB, most ${most} MB, over idle ${most - idle} MB (bar 350)`);
-
+    if (!args.includes("--only=kill")) await rates(portal, size);
     const kills = await killed(portal, 200 * MIB, 10);
     say(`kill -9        ${kills.times} times in 200 MiB, SHA-256 ${kills.equal ? "equal" : "DIFFERENT"}`);
     if (!kills.equal) throw new Error("an upload came out altered");
@@ -58,6 +37,30 @@ export async function run(args: string[]): Promise<void> {
     await portal.stop();
     rmSync(FOLDER, { recursive: true, force: true });
   }
+}
+
+async function rates(portal: Portal, size: number): Promise<void> {
+  const bare = await bareRate(size);
+  say(`bare handler   ${(size / MIB).toFixed(0)} MiB   ${bare.toFixed(0)} MiB/s`);
+  const first = await timed(size, () => upload(portal.token, size));
+  say(
+    `tus, sealed    ${(size / MIB).toFixed(0)} MiB   ${first.toFixed(0)} MiB/s   ratio ${(first / bare).toFixed(2)} (bar 0.33)`,
+  );
+  const bareAgain = await bareRate(size);
+  const second = await timed(size, () => upload(portal.token, size));
+  say(
+    `once more      bare ${bareAgain.toFixed(0)}, sealed ${second.toFixed(0)} MiB/s   ratio ${(second / bareAgain).toFixed(2)}`,
+  );
+
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const idle = memoryOf(portal.web());
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, memoryOf(portal.web()));
+  }, 100);
+  await Promise.all([1, 2, 3, 4].map(() => upload(portal.token, Math.min(size, 512 * MIB))));
+  clearInterval(watch);
+  say(`four at once   idle ${idle} MB, most ${most} MB, over idle ${most - idle} MB (bar 350)`);
 }
 
 interface Portal {

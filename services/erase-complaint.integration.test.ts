@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { insertNote } from "@/db/queries/decisions";
 import { ERASURE, tablesOfCases } from "@/db/queries/erasure";
 import { publicationOf, rulingOf } from "@/db/queries/rulings";
-import { caseEvents, complaints, evidenceFiles, evidenceRedactions, mails } from "@/db/schema";
+import { caseEvents, complaints, evidenceFiles, evidenceReadings, evidenceRedactions, mails } from "@/db/schema";
 import { projectCase } from "@/domain/case-projection";
 import { addDays, type Day, dayOf } from "@/domain/day";
 import { propose } from "@/domain/redaction";
@@ -14,6 +14,7 @@ import { replay } from "@/domain/replay";
 import { collect } from "@/platform/sealing/sealed-file";
 import { openSealedObject, putSealed } from "@/platform/storage/sealed-objects";
 import { answerSupplement } from "./answer-supplement";
+import { rebuildSearch } from "./build-search";
 import { readCase } from "./case-file";
 import { commentOnDraft } from "./comment-on-draft";
 import { confirmRedaction } from "./confirm-redaction";
@@ -113,6 +114,13 @@ async function addSealed(complaintId: string, kind = "text") {
   await bench.test.db
     .insert(evidenceRedactions)
     .values({ evidenceId: id, complaintId, state: "proposed", plan: { text: CANARY }, derivativeKey });
+  await bench.test.db
+    .insert(evidenceReadings)
+    .values({
+      evidenceId: id,
+      state: "done",
+      content: { kind: "text", turns: [{ side: "user", text: `我叫${CANARY}，${MAIL}` }] },
+    });
   return id;
 }
 
@@ -157,7 +165,10 @@ describe("a complaint erased at the person's wish", () => {
     await expect(eraseComplaint(filed.holder, filed.reference, at("2026-09-23"))).rejects.toMatchObject({ code: "wrong_state" });
     await enforceCase(filed.id, at("2026-10-20"));
     expect((await caseOf(filed.reference)).snapshot.state).toBe("final");
-    expect((await placesOf(WORDS)).length).toBeGreaterThan(8);
+    await rebuildSearch(bench.test.db);
+    const told = await placesOf(WORDS);
+    expect(told.length).toBeGreaterThan(8);
+    expect(told).toContain(`public.evidence_readings: ${CANARY}`);
     const before = await bench.test.db.select().from(caseEvents).where(eq(caseEvents.complaintId, filed.id));
 
     await eraseComplaint(filed.holder, filed.reference, at("2026-10-20"));

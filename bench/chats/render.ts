@@ -72,7 +72,7 @@ function page(look: Look, theme: Theme, script: Sample["script"], turns: readonl
     : "";
   const title = script === "en" ? "Customer service" : "在线客服";
   return `<!doctype html><html lang="${script}"><meta charset="utf-8"><style>
-*{box-sizing:border-box;margin:0}body{width:${look.width}px;min-height:640px;font:${look.font}px/1.5 "Noto Sans CJK ${script === "zh-Hant" ? "TC" : "SC"}",sans-serif;display:flex;flex-direction:column}
+*{box-sizing:border-box;margin:0}body{width:${look.width}px;min-height:100vh;font:${look.font}px/1.5 "Noto Sans CJK ${script === "zh-Hant" ? "TC" : "SC"}",sans-serif;display:flex;flex-direction:column}
 .status{height:38px;padding:10px 20px;display:flex;justify-content:space-between;font-size:13px;font-weight:600}
 header{height:46px;display:flex;align-items:center;justify-content:space-between;padding:0 16px;font-weight:600;font-size:17px}
 main{flex:1;padding:10px 12px}.row{display:flex;gap:9px;margin:13px 0}.user{flex-direction:row-reverse}

@@ -11,7 +11,7 @@ export function emails(text: string): Candidate[] {
 const ORDER_WORDS =
   "订单|定单|运单|报案|理赔|查勘|备案|回执|快件|配送|提货|取货|充值|提现|转账|汇款|收据|凭证|信访|诉求|补单|采购|团购|拼单|支付宝|账单|机票|酒店|门票|租赁|租房|装修|安装|课程|会诊|病历|处方|挂号单|就诊|调解|仲裁|立案|举报|反馈|咨询|会话|申请|审批|快递|物流|面单|包裹|交易|支付|付款|商户|退款|退货|退换货?|换货|售后|服务|工单|维修|报修|投诉|受理|申诉|案件|预约|预订|保单|合同|发票|挂号|取票|出票|票";
 const ORDER_LABEL = new RegExp(
-  `(?:(?:${ORDER_WORDS})(?:单|流水)?(?:编号|单号|号码|号|ID|id)|单号|流水号|工单编?号?|(?:order|tracking|waybill|invoice|ticket|case|booking reference|booking|reference|ref|parcel|shipment|confirmation|reservation|claim|complaint|transaction|payment)(?: (?:number|no\\.?|id|code))?|(?<!手机|会员)(?:订单|运单|快递|包裹|物流单|工单))`,
+  `(?:(?:${ORDER_WORDS})(?:单|流水)?(?:编号|单号|号码|号|ID|id)|单号|流水号|工单编?号?|(?:order|tracking|waybill|invoice|ticket|case|booking reference|booking|reference|ref|parcel|shipment|confirmation|reservation|claim|complaint|transaction|payment)(?: (?:number|no\\.?|id|code))?|(?<!手机|会员)(?:订单|运单|快递|包裹|物流单|工单|申请|下的单|(?<=[下这那此该本]|一)单))`,
   "gi",
 );
 const BETWEEN = /^(?:码|数)?\s*(?:[:#=\s"'“”「」()[\]【】<>]|是|为|is|was|号){0,6}\s*/i;

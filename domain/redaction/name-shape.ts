@@ -35,7 +35,7 @@ export function nameAt(text: string, at: number, lead: Lead): number {
   if (
     TITLE_START.test(rest.slice(family)) ||
     BRANDS.test(rest) ||
-    (lead !== "named" && !compound && NOT_NAMES.has(rest.slice(0, 2)))
+    (lead !== "named" && !compound && NOT_NAMES.has(rest.slice(0, 2)) && !(lead !== "word" && isWholeName(rest)))
   )
     return 0;
   const given = lead === "named" ? isGivenLoosely : isGiven;
@@ -102,6 +102,9 @@ const isGivenLoosely = (given: string) =>
 const isUsualIn = (rest: string, surnames: Set<string>) =>
   isUsualName(rest.slice(0, 3), surnames) ||
   (surnames.has(rest.charAt(0)) && USUAL_GIVEN.has(rest.charAt(1)) && FOLLOWS.test(rest.slice(2)));
+
+/** 高大山, not 高大的: a surname and two characters usual in names with the sentence going on behind, though the first two make a word. */
+const isWholeName = (rest: string) => isUsualName(rest.slice(0, 3)) && FOLLOWS.test(rest.slice(3));
 
 /** A surname and two characters usual in names. */
 export const isUsualName = (word: string, surnames = CLOSE) =>

@@ -38,11 +38,11 @@ export const NOT_NAMES = new Set(
     .filter((word) => word.length >= 2)
     .map((word) => word.slice(0, 2)),
 );
-for (const word of ["张小", "杨国", "陈克", "贾", "李子", "康复"]) NOT_NAMES.delete(word);
+for (const word of ["张家", "张小", "杨国", "陈克", "贾", "李子", "康复"]) NOT_NAMES.delete(word);
 
 /** Whole words that look like names and are brands or places. */
 export const BRANDS =
-  /^(?:张小泉|杨国福|陈克明|李锦记|李子园|李子柒|王老吉|王致和|王守义|江小白|康师傅|周大福|周大生|周生生|周黑鸭|马应龙|方太|金龙鱼|金利来|白象|史密斯|石头|雷士|张裕|张亮|梅林|乐百氏|何氏|林氏|童涵春|雷允上|胡庆余|蔡同德|谢馥春|孔凤春|安利|安踏|万达|万科|柳州|海尔)/;
+  /^(?:张家[口港界湾]|张小泉|杨国福|陈克明|李锦记|李子园|李子柒|王老吉|王致和|王守义|江小白|康师傅|周大福|周大生|周生生|周黑鸭|马应龙|方太|金龙鱼|金利来|白象|史密斯|石头|雷士|张裕|张亮|梅林|乐百氏|何氏|林氏|童涵春|雷允上|胡庆余|蔡同德|谢馥春|孔凤春|安利|安踏|万达|万科|柳州|海尔)/;
 
 /** Characters common in given names: a name that stands free, without any word about it, is taken only when made of these. */
 export const USUAL_GIVEN = new Set(

@@ -2,7 +2,7 @@ import { after, bare, before, type Candidate, candidate } from "./candidate";
 
 // Three-digit prefix and eight more, in the groups people write; or every digit by itself.
 const MOBILE =
-  /(?<!\d|\d[.,])(?:(?:\+|00)?86[- ]{0,2})?1[3-9]\d(?:[- .]{0,2}\d{4}[- .]{0,2}\d{4}|[- ]\d{3}[- ]\d{5}|\d[- ]\d{4}[- ]\d{3}|\d{3}[- ]\d{5}|\d{2}[- ]\d{6})(?!\d|\.\d)/g;
+  /(?<!\d|\d[.,])(?:\((?:\+|00)?86\)[- ]{0,2}|(?:\+|00)?86[- ]{0,2})?1[3-9]\d(?:[- .]{0,2}\d{4}[- .]{0,2}\d{4}|[- ]\d{3}[- ]\d{5}|\d[- ]\d{4}[- ]\d{3}|\d[- ]\d{3}[- ]\d{4}|\d{3}[- ]\d{5}|\d{2}[- ]\d{6})(?!\d|\.\d)/g;
 const MOBILE_APART = /(?<!\d ?)1 [3-9](?: \d){9}(?! ?\d)/g;
 // Area codes: 010, 02x, and four digits from 0310 to 0999.
 const LANDLINE =

@@ -154,7 +154,9 @@ function bareOf(lines: readonly Element[], boxes: readonly Bubble[], faces: read
     const box = hull(all);
     if (side === "system") return heightOf(box) > width * 0.015 && widthOf(box) > width * 0.04;
     const face = faces.some((one) => rowsShared(one, box) > 0);
-    return heightOf(all[0] as Element) > width * 0.02 && (all.length > 1 || face || widthOf(box) > width * 0.2);
+    // Where a side has no boxes at all, its short answers (好的) stand bare as well.
+    const unboxed = side === "agent" && !boxes.some((one) => one.side === side);
+    return heightOf(all[0] as Element) > width * 0.02 && (all.length > 1 || face || unboxed || widthOf(box) > width * 0.2);
   });
   return plain.map(({ side, lines: all }) => ({ ...hull(all), side, fill: (all[0] as Element).fill, bare: true }));
 }

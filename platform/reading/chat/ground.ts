@@ -23,34 +23,55 @@ export function groundOf(picture: Raster): Ground {
       right: middle(picture, width - inset - depth, width - inset, y),
     });
   const same = edges.map(({ left, right }) => apart(left, right) <= 14);
-  const colour = commonest(edges.filter((_, y) => same[y]).map((e) => e.left));
-  const rows: boolean[] = new Array(height).fill(false);
-  let last = colour;
-  const walk = (from: number, to: number, step: number) => {
-    last = (edges[from] as { left: Colour }).left;
-    for (let y = from; y !== to; y += step) {
-      const edge = (edges[y] as { left: Colour }).left;
-      if (!same[y] || apart(edge, last) > 3) {
-        if (!same[y] || apart(edge, colour) > 3) continue;
-      }
-      rows[y] = true;
-      last = edge;
-    }
-  };
-  const start = edges.findIndex((e, y) => same[y] && apart(e.left, colour) <= 6);
-  if (start >= 0) {
-    walk(start, height, 1);
-    walk(start, -1, -1);
-  }
+  // A plain ground has the commonest colour. Of a shaded one no colour is common, and bars of one colour are: then it is the longest run of rows.
+  const plain = commonest(edges.filter((_, y) => same[y]).map((e) => e.left));
+  const shaded = (edges[startOfLongestRun(edges, same)] as Edges[number]).left;
+  const [colour, rows] = [plain, shaded]
+    .map((one): [Colour, boolean[]] => [one, rowsLike(one, edges, same)])
+    .reduce((best, other) => (count(other[1]) > count(best[1]) ? other : best));
   const colours = edges.map((e, y) => (rows[y] ? (mix(e.left, e.right) as Colour) : colour));
   let off = 0;
-  let count = 0;
+  let seen = 0;
   for (let y = 1; y < height; y += 1)
     if (rows[y] && rows[y - 1]) {
       off += Math.min(12, apart(colourAt(picture, inset, y), colours[y] as Colour));
-      count += 1;
+      seen += 1;
     }
-  return { rows, colours, noise: count > 0 ? off / count : 0 };
+  return { rows, colours, noise: seen > 0 ? off / seen : 0 };
+}
+
+type Edges = readonly { readonly left: Colour; readonly right: Colour }[];
+
+const count = (rows: readonly boolean[]) => rows.filter(Boolean).length;
+
+/** The rows that have `colour` at their edges, or a colour that grew from it row by row. */
+function rowsLike(colour: Colour, edges: Edges, same: readonly boolean[]): boolean[] {
+  const rows: boolean[] = new Array(edges.length).fill(false);
+  const start = edges.findIndex((e, y) => same[y] && apart(e.left, colour) <= 6);
+  if (start < 0) return rows;
+  for (const step of [1, -1]) {
+    let last = (edges[start] as Edges[number]).left;
+    for (let y = start; y >= 0 && y < edges.length; y += step) {
+      const edge = (edges[y] as Edges[number]).left;
+      if (!same[y] || (apart(edge, last) > 3 && apart(edge, colour) > 3)) continue;
+      rows[y] = true;
+      last = edge;
+    }
+  }
+  return rows;
+}
+
+/** Where the longest run of rows begins whose colour changes by no more than a few steps from row to row. */
+function startOfLongestRun(edges: Edges, same: readonly boolean[]): number {
+  let best = { start: 0, rows: 0 };
+  let start = 0;
+  for (let y = 1; y <= edges.length; y += 1) {
+    const [one, before] = [edges[y], edges[y - 1] as Edges[number]];
+    if (one && same[y] && same[y - 1] && apart(one.left, before.left) <= 3) continue;
+    if (y - start > best.rows) best = { start, rows: y - start };
+    start = y;
+  }
+  return best.start;
 }
 
 function middle(picture: Raster, from: number, to: number, y: number): Colour {
