@@ -114,13 +114,11 @@ async function addSealed(complaintId: string, kind = "text") {
   await bench.test.db
     .insert(evidenceRedactions)
     .values({ evidenceId: id, complaintId, state: "proposed", plan: { text: CANARY }, derivativeKey });
-  await bench.test.db
-    .insert(evidenceReadings)
-    .values({
-      evidenceId: id,
-      state: "done",
-      content: { kind: "text", turns: [{ side: "user", text: `我叫${CANARY}，${MAIL}` }] },
-    });
+  await bench.test.db.insert(evidenceReadings).values({
+    evidenceId: id,
+    state: "done",
+    content: { kind: "text", turns: [{ side: "user", text: `我叫${CANARY}，${MAIL}` }] },
+  });
   return id;
 }
 
