@@ -1,5 +1,6 @@
 import { random } from "@/db/seed/random";
-import { HARMLESS_PLAIN, type Pool, PRACTICE, UNSEEN } from "./redaction-words";
+import { HARMLESS_PLAIN } from "./redaction-harmless";
+import { type Pool, PRACTICE, UNSEEN } from "./redaction-words";
 
 /**
  * Texts made from sentences and fillings: `[TYPE|words]` marks what must be found. The two halves share neither a sentence nor a filling,
