@@ -3,7 +3,7 @@ import type { Tx } from "./client";
 
 /** What each job is told: ids only, never personal data (job rows outlive an erasure). */
 export type Jobs = {
-  /** One letter of the outbox, when SMTP_URL is set. */
+  /** One letter or text message of the outbox, when SMTP_URL or SMS_URL is set. */
   "send-mail": { mailId: string };
   /** What the clocks have brought about: deemed acceptance, lapse, finality, overdue. */
   "enforce-deadlines": Record<string, never>;

@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const schema = z.object({
+/** Telephone numbers travel there: encrypted, unless it is this machine. */
+const gateway = z.url({ protocol: /^https?$/ }).refine((address) => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
+}, "https, except on this machine");
+
+const settings = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_REPLICA_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().default(".data"),
@@ -15,11 +21,15 @@ const schema = z.object({
   EMBEDDED_DATABASE: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("有回音 <no-reply@answered.example>"),
+  /** HTTP gateway that sends text messages, and the key it knows our requests by. */
+  SMS_URL: gateway.optional(),
+  SMS_KEY: z.string().min(16, "16 characters at least").optional(),
   STORAGE: z.enum(["folder", "s3"]).default("folder"),
   CLAMAV_HOST: z.string().optional(),
   CHROMIUM_PATH: z.string().default("/usr/bin/chromium"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
+const schema = settings.refine((e) => !e.SMS_URL || e.SMS_KEY, { path: ["SMS_KEY"], message: "required with SMS_URL" });
 export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;

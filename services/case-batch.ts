@@ -13,8 +13,8 @@ import { projectCase } from "@/domain/case-projection";
 import type { CaseSnapshot } from "@/domain/case-state";
 import type { Day } from "@/domain/day";
 import type { WorkCalendar } from "@/domain/working-days";
-import { mailIsOn } from "@/platform/mail";
 import type { AddressBook } from "./address-book";
+import { leaves } from "./send-mail";
 
 interface Touched {
   readonly snapshot: CaseSnapshot;
@@ -78,12 +78,11 @@ export class CaseBatch {
     await writeProjections(tx, rows, this.overdue);
     await writeServices(tx, this.services);
     const written = await writeLetters(tx, this.letters);
-    const byMail = written.filter((m) => m.channel === "mail");
-    if (mailIsOn())
-      await enqueueMany(
-        tx,
-        "send-mail",
-        byMail.map((m) => ({ mailId: m.id })),
-      );
+    const leaving = written.filter((m) => leaves(m.channel));
+    await enqueueMany(
+      tx,
+      "send-mail",
+      leaving.map((m) => ({ mailId: m.id })),
+    );
   }
 }

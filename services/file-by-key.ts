@@ -8,8 +8,8 @@ import { DomainError } from "@/domain/errors";
 import { isWorkingDay, kindOfDay, type WorkCalendar } from "@/domain/working-days";
 import { LOCALES } from "@/platform/i18n/routing";
 import { keyedHash } from "@/platform/keyed-hash";
-import { mailIsOn } from "@/platform/mail";
 import { ComplaintInput, futureFault } from "./complaint-input";
+import { leaves } from "./send-mail";
 import { heldCalendar, submitIn } from "./submit-complaint";
 import { uploadToken } from "./upload-token";
 
@@ -80,9 +80,10 @@ export async function fileByKey(json: unknown, by: ByKey, now: Date): Promise<Fi
   };
   const actor = { role: "complainant" as const };
   // One statement is a transaction of its own; a letter that goes into the queue needs one around both.
-  const { row, secret, again } = mailIsOn()
-    ? await db().transaction((tx) => submitIn(tx, actor, input, submission, now))
-    : await submitIn(db(), actor, input, submission, now);
+  const { row, secret, again } =
+    leaves("mail") || leaves("sms")
+      ? await db().transaction((tx) => submitIn(tx, actor, input, submission, now))
+      : await submitIn(db(), actor, input, submission, now);
   if (again && (await filingFingerprint(db(), row.id)) !== fingerprint) throw new DomainError("conflict");
   return {
     faults: null,

@@ -2,9 +2,10 @@ import { createTranslator } from "next-intl";
 import type { Tx } from "@/db/client";
 import { insertMail } from "@/db/queries/outbox";
 import { enqueue } from "@/db/queues";
+import { env } from "@/platform/env";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
-import { mailIsOn } from "@/platform/mail";
 import type { CaseBatch } from "./case-batch";
+import { leaves } from "./send-mail";
 
 export interface Letter {
   /** In whose mailbox it shows: complainant, company, officer … */
@@ -41,22 +42,26 @@ export async function queueMail(tx: Tx, letter: Letter, batch?: CaseBatch): Prom
     return;
   }
   const mailId = await insertMail(tx, mail);
-  if (mail.channel === "mail" && mailIsOn()) await enqueue(tx, "send-mail", { mailId });
+  if (leaves(mail.channel)) await enqueue(tx, "send-mail", { mailId });
 }
 
 /** The letter as the outbox keeps it, for whoever writes it down together with something else. */
 export async function writtenMail(letter: Letter) {
   const locale = isLocale(letter.locale) ? letter.locale : DEFAULT_LOCALE;
-  const { subject, body } = await writeLetter(locale, letter.template, letter.params);
+  const channel = letter.channel ?? "mail";
+  const { subject, body, params } =
+    channel === "sms"
+      ? await writeText(locale, letter.template, letter.params)
+      : { ...(await writeLetter(locale, letter.template, letter.params)), params: letter.params };
   return {
     complaintId: letter.complaintId ?? null,
     userId: letter.userId ?? null,
     audience: letter.audience,
-    channel: letter.channel ?? "mail",
+    channel,
     to: letter.to,
     locale,
     template: letter.template,
-    params: letter.params,
+    params,
     subject,
     body,
     unsubscribe: letter.unsubscribe ?? null,
@@ -68,7 +73,7 @@ export async function wordsOf(locale: Locale): Promise<Record<string, unknown>> 
   return (await WORDS[locale]()).default;
 }
 
-type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+type Words = ((key: string, values?: Readonly<Record<string, string | number>>) => string) & { has(key: string): boolean };
 const translators = new Map<Locale, Words>();
 
 /** One translator a language and process: it keeps the sentences it has parsed. */
@@ -101,6 +106,24 @@ export async function writeLetter(
   params: Readonly<Record<string, string | number>>,
 ): Promise<{ subject: string; body: string }> {
   const say = await translator(locale);
-  const shown = Object.fromEntries(Object.entries(params).filter(([key]) => (IN_SUBJECTS as readonly string[]).includes(key)));
-  return { subject: say(`${template}.subject`, shown), body: `${say(`${template}.body`, params)}\n\n${say("signature")}` };
+  return {
+    subject: say(`${template}.subject`, inSubject(params)),
+    body: `${say(`${template}.body`, params)}\n\n${say("signature")}`,
+  };
+}
+
+const inSubject = (params: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(Object.entries(params).filter(([key]) => (IN_SUBJECTS as readonly string[]).includes(key)));
+
+/**
+ * The same as a text message: read on locked screens and by whoever carries it, so it says no more than a subject may, and where to look.
+ * A template that ends in `_sms` (or has a sister that does) brings words of its own, for digits to type.
+ */
+export async function writeText(locale: Locale, template: string, params: Readonly<Record<string, string | number>>) {
+  const say = await translator(locale);
+  const own = template.endsWith("_sms") ? template : `${template}_sms`;
+  const subject = say(`${template}.subject`, inSubject(params));
+  if (say.has(`${own}.body`)) return { subject, body: `${say("sms.from")}${say(`${own}.body`, params)}`, params };
+  const kept = { ...inSubject(params), link: String(params.link ?? `${env().PUBLIC_URL}/${locale}/track`) };
+  return { subject, body: `${say("sms.from")}${say("sms.note", { subject, link: kept.link })}`, params: kept };
 }

@@ -16,10 +16,10 @@ import { replay } from "@/domain/replay";
 import { clausesFor, SITUATIONS } from "@/domain/situations";
 import type { WorkCalendar } from "@/domain/working-days";
 import { keyedHash } from "@/platform/keyed-hash";
-import { mailIsOn } from "@/platform/mail";
 import type { ComplaintInput } from "./complaint-input";
 import { secretHash, secretOf } from "./receipt-secret";
 import { filedLetter } from "./send-contact-code";
+import { leaves } from "./send-mail";
 
 export interface Submission {
   /** One key, one complaint: a second call with it answers the first complaint and its receipt again. */
@@ -118,9 +118,8 @@ async function write(
     const filing = await wholeFiling(row, input, submission, events, now);
     const filed = await fileAtOnce(tx, filing, stamp);
     if (filed) {
-      if (mailIsOn())
-        for (const letter of filing.letters)
-          if (letter.channel === "mail" && letter.id) await enqueue(tx, "send-mail", { mailId: letter.id });
+      for (const letter of filing.letters)
+        if (leaves(letter.channel) && letter.id) await enqueue(tx, "send-mail", { mailId: letter.id });
       return filed;
     }
     if (await findByIdempotencyKey(tx, submission.key)) return null;

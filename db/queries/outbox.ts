@@ -35,12 +35,12 @@ export async function markMailFailed(tx: Tx, id: string, error: string, now: Dat
   await tx.update(mails).set({ failedAt: now, error }).where(eq(mails.id, id));
 }
 
-/** Letters as the demo's mailbox shows them, the newest first. `audience`: only theirs; `perPage` at most, `page` from 1. */
+/** Letters as the demo's mailbox shows them, the newest first. `audience`: only theirs; `channel`: only what goes this way; `perPage` at most, `page` from 1. */
 export async function outboxPage(
   tx: Tx,
-  { audience, page, perPage }: { audience: string | null; page: number; perPage: number },
+  { audience, channel, page, perPage }: { audience: string | null; channel: string | null; page: number; perPage: number },
 ): Promise<{ letters: MailRow[]; total: number }> {
-  const where = audience ? eq(mails.audience, audience) : undefined;
+  const where = and(audience ? eq(mails.audience, audience) : undefined, channel ? eq(mails.channel, channel) : undefined);
   const [letters, [count]] = await Promise.all([
     tx
       .select()
@@ -54,8 +54,15 @@ export async function outboxPage(
   return { letters, total: count?.n ?? 0 };
 }
 
-/** How many letters each audience has. */
-export async function outboxCounts(tx: Tx): Promise<Map<string, number>> {
-  const rows = await tx.select({ audience: mails.audience, n: sql<number>`count(*)::int` }).from(mails).groupBy(mails.audience);
-  return new Map(rows.map((r) => [r.audience, r.n]));
+/** How many letters each audience has, and how many are text messages. */
+export async function outboxCounts(tx: Tx): Promise<{ audiences: Map<string, number>; texts: number }> {
+  const rows = await tx
+    .select({
+      audience: mails.audience,
+      n: sql<number>`count(*)::int`,
+      texts: sql<number>`(count(*) filter (where ${mails.channel} = 'sms'))::int`,
+    })
+    .from(mails)
+    .groupBy(mails.audience);
+  return { audiences: new Map(rows.map((r) => [r.audience, r.n])), texts: rows.reduce((sum, r) => sum + r.texts, 0) };
 }

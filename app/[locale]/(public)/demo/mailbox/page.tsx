@@ -24,23 +24,25 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   if (!isDemo()) notFound();
   const asked = await searchParams;
   const audience = AUDIENCES.find((a) => a === asked.for) ?? null;
+  const channel = asked.for === "sms" ? "sms" : null;
   const page = Math.max(1, Math.min(1000, Number.parseInt(String(asked.page ?? "1"), 10) || 1));
   const [t, roles, counts, { letters, total }] = await Promise.all([
     getTranslations("companyPortal.mailbox"),
     getTranslations("roles"),
     outboxCounts(db()),
-    outboxPage(db(), { audience, page, perPage: PER_PAGE }),
+    outboxPage(db(), { audience, channel, page, perPage: PER_PAGE }),
   ]);
-  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const all = [...counts.audiences.values()].reduce((sum, n) => sum + n, 0);
   const links = [
-    { key: "all", href: "/demo/mailbox", label: t("all"), n: all, current: audience === null },
+    { key: "all", href: "/demo/mailbox", label: t("all"), n: all, current: audience === null && channel === null },
     ...AUDIENCES.map((a) => ({
       key: a,
       href: `/demo/mailbox?for=${a}`,
       label: roles(a),
-      n: counts.get(a) ?? 0,
+      n: counts.audiences.get(a) ?? 0,
       current: audience === a,
     })).filter((l) => l.n > 0 || l.current),
+    { key: "sms", href: "/demo/mailbox?for=sms", label: t("texts"), n: counts.texts, current: channel === "sms" },
   ];
   return (
     <Page>
@@ -76,7 +78,8 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
               <p className="wrap-anywhere">{letter.to}</p>
             </div>
             <div className="grid min-w-0 content-start gap-2" lang={letter.locale}>
-              <h2 className="text-h3 wrap-anywhere">{letter.subject}</h2>
+              {/* A text message has no subject to be seen. */}
+              <h2 className={letter.channel === "sms" ? "sr-only" : "text-h3 wrap-anywhere"}>{letter.subject}</h2>
               <LetterText text={letter.body} origin={env().PUBLIC_URL} />
             </div>
           </article>
@@ -85,7 +88,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
       <Pagination
         page={page}
         pages={Math.ceil(total / PER_PAGE)}
-        hrefTemplate={`/demo/mailbox?${audience ? `for=${audience}&` : ""}page={page}`}
+        hrefTemplate={`/demo/mailbox?${audience || channel ? `for=${audience ?? channel}&` : ""}page={page}`}
       />
     </Page>
   );
