@@ -119,7 +119,7 @@ async function write(
     const filed = await fileAtOnce(tx, filing, stamp);
     if (filed) {
       for (const letter of filing.letters)
-        if (leaves(letter.channel) && letter.id) await enqueue(tx, "send-mail", { mailId: letter.id });
+        if (letter.id && leaves(letter.channel ?? "mail")) await enqueue(tx, "send-mail", { mailId: letter.id });
       return filed;
     }
     if (await findByIdempotencyKey(tx, submission.key)) return null;
