@@ -1,10 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partyCase } from "@/app/_server/party-case";
 import { agreementsOf, recordRequestsOf } from "@/db/queries/procedure";
 import { versionsOf } from "@/db/queries/ruling-versions";
 import { allegationsOf, publicationOf, rulingOf } from "@/db/queries/rulings";
 import { similarTo } from "@/db/queries/similar";
 import { caseEvents, mails } from "@/db/schema";
+import type { Actor } from "@/domain/actors";
 import type { Day } from "@/domain/day";
 import { propose } from "@/domain/redaction";
 import { answerAgreement, proposeAgreement, settleCase } from "./agree";
@@ -146,9 +148,12 @@ describe("letters, links and files", () => {
       later(DAY, 1),
     );
     const [mail] = await bench.test.db.select().from(mails).where(eq(mails.template, "desk_letter_complainant"));
-    expect(mail).toMatchObject({ complaintId: id });
-    expect(mail?.body).toContain("正在核对录音");
-    expect(mail?.subject).not.toContain("录音");
+    // This person gave a phone number: the text message says only where to read the letter.
+    expect(mail).toMatchObject({ complaintId: id, channel: "sms" });
+    expect(`${mail?.subject}${mail?.body}`).not.toContain("录音");
+    const letters = async (actor: Actor) => (await partyCase(actor, reference, "zh-Hans", later(DAY, 2)))?.letters;
+    expect(await letters({ role: "complainant", complaintId: id })).toMatchObject([{ body: "您的案件正在核对录音。" }]);
+    expect(await letters(bench.company)).toEqual([]);
     expect(await lastEvent(reference)).toBe("letter_sent");
     const fresh = await fileComplaint({}, at(DAY, 9));
     await expect(

@@ -3,7 +3,7 @@ import { actorInCase } from "@/db/queries/cases";
 import { findCompany } from "@/db/queries/companies";
 import { reportsOf, wordsOf } from "@/db/queries/decisions";
 import { evidenceOf } from "@/db/queries/evidence";
-import { agreementsOf, recordRequestsOf } from "@/db/queries/procedure";
+import { agreementsOf, lettersByDesk, recordRequestsOf } from "@/db/queries/procedure";
 import { allegationsOf, consentsOf, publicationOf, rectificationsOf, rulingOf, textOf } from "@/db/queries/rulings";
 import type { Actor, Side } from "@/domain/actors";
 import { caseClocks } from "@/domain/clocks";
@@ -30,6 +30,7 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     company,
     agreements,
     requests,
+    letters,
   ] = await Promise.all([
     wordsOf(db(), row.id),
     evidenceOf(db(), row.id),
@@ -43,6 +44,7 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     row.companyId ? findCompany(db(), { id: row.companyId }) : null,
     agreementsOf(db(), row.id),
     recordRequestsOf(db(), row.id),
+    lettersByDesk(db(), row.id),
   ]);
   const reader = await actorInCase(db(), actor, row.companyId);
   const of = { id: row.id, userId: row.userId, companyId: row.companyId, served: row.servedAt !== null, consents };
@@ -72,6 +74,8 @@ export async function partyCase(actor: Actor, reference: string, locale: string,
     allegations,
     agreements,
     recordRequests: requests,
+    /** What the desk wrote to this side; a text message only says that there is something to read. */
+    letters: letters.filter((letter) => letter.audience === side),
   };
 }
 export type PartyCase = NonNullable<Awaited<ReturnType<typeof partyCase>>>;

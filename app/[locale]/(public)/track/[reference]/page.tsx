@@ -20,6 +20,7 @@ import { AddFiles } from "../../../_components/party/add-files";
 import { AgreementPart } from "../../../_components/party/agreement-part";
 import { CaseHistory } from "../../../_components/party/case-history";
 import { PartyTimeline, PartyViewer } from "../../../_components/party/evidence-part";
+import { LettersPart } from "../../../_components/party/letters-part";
 import { ActForm, WithdrawForm, WordsForm } from "../../../_components/party/party-forms";
 import { RecordRequests } from "../../../_components/party/record-requests";
 import { VerifyContact } from "../../../(filing)/_components/verify-contact";
@@ -118,6 +119,7 @@ export default async function CasePage({ params }: { params: Promise<{ reference
         <Section title={t("history")} note={t("historyNote")}>
           <CaseHistory of={of} />
         </Section>
+        <LettersPart of={of} />
         <PartyTimeline rows={of.evidence} priority={row.priorityGroup !== null} />
         <Section title={t("filesTitle")} note={t("filesNote")} id="files">
           <ReadingPart reference={row.reference} rows={of.evidence} />

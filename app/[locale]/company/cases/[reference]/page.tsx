@@ -24,6 +24,7 @@ import { AddFiles } from "../../../_components/party/add-files";
 import { AgreementPart } from "../../../_components/party/agreement-part";
 import { CaseHistory } from "../../../_components/party/case-history";
 import { PartyTimeline, PartyViewer } from "../../../_components/party/evidence-part";
+import { LettersPart } from "../../../_components/party/letters-part";
 import { WordsForm } from "../../../_components/party/party-forms";
 import { RecordRequests } from "../../../_components/party/record-requests";
 import { CaseTitle } from "../../_components/case-line";
@@ -184,6 +185,7 @@ export default async function CompanyCasePage({ params }: { params: Promise<{ re
         <Section title={party("history")} note={party("historyNote")}>
           <CaseHistory of={of} />
         </Section>
+        <LettersPart of={of} />
       </Page>
     </ClientWords>
   );
