@@ -25,7 +25,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // A trace costs as much as what it records; where a failure does not explain itself: script/test journeys -- --trace on.
+    trace: "off",
     screenshot: "only-on-failure",
     actionTimeout: 20_000,
     navigationTimeout: 40_000,
@@ -44,8 +45,7 @@ export default defineConfig({
     },
   },
   projects: [
-    // A trace of every page costs as much as looking at it; what axe says names the place already.
-    { name: "pages", testIgnore: "journeys/**", fullyParallel: true, use: { trace: "off" } },
+    { name: "pages", testIgnore: "journeys/**", fullyParallel: true },
     // Journeys move the portal's clock, which all share: one at a time, and after everything that looks at the demo as it was loaded.
     { name: "journeys", testMatch: "journeys/**/*.spec.ts", dependencies: ["pages"], workers: 1 },
   ],

@@ -3,7 +3,7 @@ import { examples } from "../examples";
 import { fillIn, submit } from "../filing";
 import { expect, test } from "../fixtures";
 import { holdReceipt } from "../receipt";
-import { lookAt, violations } from "./axe";
+import { lookAt, lookAtLargeType, violations } from "./axe";
 import { addressOf, type Row, TABLE, VISITORS, type Visitor } from "./routes";
 
 /** Each page once, with somebody who may see it: the public where it may. */
@@ -29,8 +29,7 @@ for (const { row, visitor } of PAGES) {
     const address = addressOf(row.path, found);
     await page.goto(address);
     const said = await lookAt(page, address);
-    await page.goto(`${address}?size=large`);
-    said.push(...(await lookAt(page, `${address} in large type`)));
+    said.push(...(await lookAtLargeType(page, address)));
     expect(said.join("\n")).toBe("");
   });
 }
@@ -61,12 +60,10 @@ test("every step of filing can be used by everyone, and the receipt", async ({ p
   });
   const said: string[] = [];
   for (const step of ["company", "what", "details", "words", "evidence", "wish", "contact", "check"]) {
-    for (const size of ["?size=normal", "?size=large"]) {
-      await page.goto(`/zh-Hans/file/${step}${size}`);
-      said.push(...(await lookAt(page, `${step}${size}`)));
-    }
+    await page.goto(`/zh-Hans/file/${step}`);
+    said.push(...(await lookAt(page, step)), ...(await lookAtLargeType(page, step)));
   }
-  await page.goto("/zh-Hans/file/check?size=normal");
+  await page.goto("/zh-Hans/file/check");
   await submit(page);
   said.push(...(await lookAt(page, "receipt")));
   expect(said.join("\n")).toBe("");
