@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { markRuling, rulingOf } from "@/db/queries/rulings";
 import type { Actor } from "@/domain/actors";
+import { checkNotRecused } from "@/domain/case-checks";
 import type { Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
 import { type ConfirmedRedactions, unconfirmedPlaces } from "@/domain/publication/content";
@@ -11,7 +12,7 @@ import { publishableTexts } from "./publishable-texts";
 /**
  * An officer confirms, place by place, what is hidden in the texts that will be public (RULES §5); each confirmation holds for the text it was
  * given for. `seen`: those texts as the officer had them before their eyes. Returns the places still open. Throws `conflict` when a text was
- * changed meanwhile, `invalid` when a span does not lie in its text.
+ * changed meanwhile, `invalid` when a span does not lie in its text, `took_part` for who stepped aside from the case.
  */
 export async function confirmRedaction(
   actor: Actor,
@@ -25,6 +26,7 @@ export async function confirmRedaction(
   if (actor.role !== "officer" && actor.role !== "supervisor") throw new DomainError("forbidden");
   return db().transaction(async (tx) => {
     const file = await openCase(tx, actor, { reference: input.reference }, now);
+    checkNotRecused(file.snapshot, actor);
     const ruling = await rulingOf(tx, file.row.id);
     if (!ruling || ruling.state === "signed") throw new DomainError("wrong_state");
     const texts = await publishableTexts(tx, file.row.id, ruling);

@@ -137,6 +137,23 @@ describe("stepping aside", () => {
     await assignCase(bench.he, { reference, officerId: bench.lin.userId }, later(DAY, 2));
     await addNote(bench.lin, { reference, body: "接手" }, later(DAY, 3));
   });
+
+  it("keeps whoever stepped aside from saying what of the ruling is hidden; another officer says it", async () => {
+    const filed = await caseInHand(bench, DAY);
+    const { reference, id } = filed;
+    await writeFindings(bench, filed, at(DAY, 16));
+    await sendDraft(bench.zhou, reference, at(DAY, 17));
+    const ruling = await rulingOf(bench.test.db, id);
+    if (!ruling) throw new Error("no ruling");
+    const seen = await publishableTexts(bench.test.db, id, ruling);
+    const spans = Object.fromEntries(Object.entries(seen).map(([place, text]) => [place, propose(text)]));
+    await recuse(bench.zhou, { reference, reason: "与公司负责人是亲属" }, later(DAY, 1));
+    await expect(confirmRedaction(bench.zhou, { reference, spans, seen }, later(DAY, 2))).rejects.toMatchObject(
+      refused("took_part"),
+    );
+    expect((await rulingOf(bench.test.db, id))?.redactionConfirmedAt).toBeNull();
+    expect(await confirmRedaction(bench.lin, { reference, spans, seen }, later(DAY, 2))).toEqual([]);
+  });
 });
 
 describe("letters, links and files", () => {
