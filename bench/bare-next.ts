@@ -29,6 +29,8 @@ export function buildBareNext(folder: string, bytes: Readonly<Record<string, num
   symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
   writeFileSync(path.join(root, "package.json"), '{"private":true}');
   writeFileSync(path.join(root, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } };`);
+  // Without one of its own it would be given ours, which lies above it.
+  writeFileSync(path.join(root, "instrumentation.js"), "export function register() {}");
   writeFileSync(
     path.join(root, "app", "layout.jsx"),
     `export const metadata = { title: "bare" };
