@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatInstant, formatNumber } from "@/components/format";
+import { CodeLines } from "@/components/ui/code-lines";
 import { LocalLink } from "@/components/ui/local-link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
-import { KeyValue, ScrollRegion } from "@/components/ui/table";
+import { KeyValue } from "@/components/ui/table";
 import { readDb } from "@/db/client";
 import { hex } from "@/domain/log/encoding";
 import { env } from "@/platform/env";
@@ -14,14 +15,6 @@ export const revalidate = 60;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("log"))("title") };
-}
-
-function Command({ label, children }: { label: string; children: string }) {
-  return (
-    <ScrollRegion label={label} className="mt-3 border border-line-2">
-      <pre className="p-3 text-note">{children}</pre>
-    </ScrollRegion>
-  );
 }
 
 /** The public log in plain words: what it holds, how far it has come, how to check it oneself. */
@@ -74,11 +67,13 @@ export default async function LogPage() {
       </Section>
       <Section title={t("follow")} note={t("followNote")}>
         <p className="max-w-measure">{t("followText")}</p>
-        <Command label={t("followCommand")}>{`script/verify-log ${PUBLIC_URL}`}</Command>
+        <CodeLines label={t("followCommand")} className="mt-3">{`script/verify-log ${PUBLIC_URL}`}</CodeLines>
         <p className="mt-6 max-w-measure">{t("toolsText")}</p>
         <h3 className="mt-6">{t("key")}</h3>
         <p className="mt-1 max-w-measure">{t("keyText")}</p>
-        <Command label={t("key")}>{logVkey()}</Command>
+        <CodeLines label={t("key")} className="mt-3">
+          {logVkey()}
+        </CodeLines>
         <p className="mt-3">
           <a href="/log/vkey" download="answered-log.vkey">
             {t("keyDownload")}
