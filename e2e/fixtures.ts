@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { sessionCookie } from "@/app/_server/auth-cookies";
 import { demoPerson } from "@/db/seed/demo-people";
@@ -31,20 +31,38 @@ interface Fixtures {
   readonly as: (key: string) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+interface KeptFixtures {
+  /** One page for all that only looks as `visitor`, kept from test to test with what the browser has already read; `key` as for `as`. */
+  readonly visit: (visitor: string, key: string) => Promise<Page>;
+}
+
+async function newContext(browser: Browser, key: string, baseURL: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, locale: "zh-CN" });
+  if (key !== "public") await signIn(context, key, baseURL);
+  return context;
+}
+
+export const test = base.extend<Fixtures, KeptFixtures>({
   as: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (key) => {
-      const context = await browser.newContext({
-        baseURL: baseURL ?? "",
-        viewport: { width: 1280, height: 900 },
-        locale: "zh-CN",
-      });
+      const context = await newContext(browser, key, baseURL ?? "");
       contexts.push(context);
-      if (key !== "public") await signIn(context, key, baseURL ?? "");
       return context.newPage();
     });
     for (const context of contexts) await context.close();
   },
+  visit: [
+    async ({ browser }, use, { project }) => {
+      const pages = new Map<string, Page>();
+      await use(async (visitor, key) => {
+        const kept = pages.get(visitor) ?? (await (await newContext(browser, key, project.use.baseURL ?? "")).newPage());
+        pages.set(visitor, kept);
+        return kept;
+      });
+      for (const page of pages.values()) await page.context().close();
+    },
+    { scope: "worker" },
+  ],
 });
 export { expect } from "@playwright/test";
