@@ -27,6 +27,9 @@ export async function benchDatabase(name = "main"): Promise<BenchDatabase> {
   return { url: server.runtimeUrl, ownerUrl: server.ownerUrl, stop: () => (server.reused ? Promise.resolve() : server.stop()) };
 }
 
+/** For a connection of the owner that writes a history into the ledger, which refuses what is dated back (migration 0024). */
+export const LOADING = { "answered.loading": "yes" };
+
 /** A scratch database with the demo in it, under `.bench/demo`; loaded the first time. */
 export async function demoDatabase(): Promise<BenchDatabase> {
   const server = await startEmbeddedPostgres(".bench/demo");

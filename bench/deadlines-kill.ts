@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { closeDatabase, openDatabase } from "@/db/client";
 import { loadCalendarSeed } from "@/db/seed/calendar";
-import { benchDatabase } from "./database";
+import { benchDatabase, LOADING } from "./database";
 import { KINDS, seedDeadlines } from "./deadlines-seed";
 
 const WORKERS = 3;
@@ -19,7 +19,7 @@ const BROUGHT_ABOUT = {
 /** Cases fall due a few at a time while three workers enforce them and are killed with kill -9 at random. */
 export async function killWorkers(kills: number, cases: number, say: (line: string) => void): Promise<void> {
   const database = await benchDatabase("deadlines-kill");
-  const sql = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined });
+  const sql = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined, connection: LOADING });
   const db = openDatabase(database.url, 2);
   const workers = new Map<number, ChildProcess>();
   const start = (place: number) =>

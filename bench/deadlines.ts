@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { closeDatabase, openDatabase, useDatabase as replaceDatabase } from "@/db/client";
 import { loadCalendarSeed } from "@/db/seed/calendar";
 import { enforceDueCases } from "@/services/enforce-due-cases";
-import { benchDatabase, options } from "./database";
+import { benchDatabase, LOADING, options } from "./database";
 import { killWorkers } from "./deadlines-kill";
 import { KINDS, seedDeadlines } from "./deadlines-seed";
 
@@ -43,7 +43,7 @@ async function bareFloor(sql: postgres.Sql, due: number, made: Counted): Promise
 
 async function whole(open: number, due: number): Promise<void> {
   const database = await benchDatabase("deadlines");
-  const sql = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined });
+  const sql = postgres(database.ownerUrl, { max: 2, onnotice: () => undefined, connection: LOADING });
   const db = openDatabase(database.url, 4);
   try {
     const [held] = await sql`select 1 from complaints limit 1`;

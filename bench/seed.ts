@@ -6,7 +6,7 @@ import { portalClock } from "@/db/schema";
 import { loadCalendarSeed } from "@/db/seed/calendar";
 import { startOfDay } from "@/domain/day";
 import { rebuildSearch } from "@/services/build-search";
-import { benchDatabase, options } from "./database";
+import { benchDatabase, LOADING, options } from "./database";
 import { loadCompanies, planCompanies } from "./seed/companies";
 import { bare, Copy } from "./seed/copy";
 import { benchRandom, dayAt, endOf, filedOn, ruledPlaces, type Size, TODAY, TODAY_INDEX, workingDaysAfter } from "./seed/plan";
@@ -49,7 +49,7 @@ export async function seedBench(ownerUrl: string, size: Size, report: (line: str
   const began = Date.now();
   const note = (what: string) => report(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${what}`);
   const db = openDatabase(ownerUrl, 4);
-  const raw = postgres(ownerUrl, { max: TABLES.length + 2, onnotice: () => undefined });
+  const raw = postgres(ownerUrl, { max: TABLES.length + 2, onnotice: () => undefined, connection: LOADING });
   try {
     const [held] = await raw`select 1 from complaints limit 1`;
     if (held) throw new Error("the database holds complaints already; take an empty one");

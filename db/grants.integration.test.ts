@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, setTestClock, type TestDatabase } from "./testing";
+import { createTestDatabase, guardDates, setTestClock, type TestDatabase } from "./testing";
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -45,5 +45,45 @@ describe("the runtime role", () => {
   it("sees Chinese as letters (trigram search depends on it)", async () => {
     const [row] = await test.db.execute<{ n: number }>(sql`select array_length(show_trgm('云桥快运'), 1) as n`);
     expect(row?.n).toBeGreaterThan(3);
+  });
+});
+
+describe("an event is dated by the database, not by whoever writes it", () => {
+  const write = (role: string, type: string, at: string, recorded = "default") =>
+    sql.raw(`insert into case_events (complaint_id, ord, at, recorded_at, type, actor_role, data, salt)
+      values (gen_random_uuid(), 1, ${at}, ${recorded}, '${type}', '${role}', '{}', '\\x00112233445566778899aabbccddeeff')`);
+  const stands = (statement: ReturnType<typeof write>) => expect(test.db.execute(statement)).resolves.toBeDefined();
+  const dated = (statement: ReturnType<typeof write>) =>
+    expect(test.db.execute(statement)).rejects.toMatchObject({ cause: { constraint_name: "case_events_not_back_dated" } });
+  beforeAll(() => guardDates(test.ownerUrl, true));
+
+  it("what people did is of now: neither back nor ahead, by whatever role they call themselves", async () => {
+    await stands(write("officer", "accepted", "portal_now()"));
+    await stands(write("officer", "accepted", "portal_now() - interval '9 minutes'"));
+    for (const role of ["officer", "supervisor", "company", "complainant", "admin"])
+      await dated(write(role, "accepted", "portal_now() - interval '11 minutes'"));
+    await dated(write("system", "accepted", "portal_now() - interval '1 day'"));
+    await dated(write("officer", "accepted", "portal_now() + interval '1 hour'"));
+    await dated(write("officer", "accepted", "portal_now()", "portal_now() - interval '3 days'"));
+  });
+
+  it("what a clock brings about is dated when it was due, however late, but never ahead or written another day", async () => {
+    await stands(write("system", "deemed_accepted", "portal_now() - interval '40 days'"));
+    await dated(write("officer", "deemed_accepted", "portal_now() - interval '40 days'"));
+    await dated(write("system", "deemed_accepted", "portal_now() + interval '1 day'"));
+    await dated(write("system", "deemed_accepted", "portal_now()", "portal_now() - interval '1 day'"));
+  });
+
+  it("a history is loaded by the owner alone once the clock is real", async () => {
+    const loading = (db: TestDatabase["db"], statement: ReturnType<typeof write>) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select set_config('answered.loading', 'yes', true)`);
+        await tx.execute(statement);
+      });
+    const old = write("officer", "accepted", "portal_now() - interval '400 days'");
+    await test.owner.execute(sql`delete from portal_clock`);
+    await expect(loading(test.db, old)).rejects.toMatchObject({ cause: { constraint_name: "case_events_not_back_dated" } });
+    await expect(loading(test.owner, old)).resolves.toBeUndefined();
+    await dated(old);
   });
 });

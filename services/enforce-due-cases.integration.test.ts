@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsOf } from "@/db/queries/cases";
-import { setTestClock } from "@/db/testing";
+import { guardDates, setTestClock } from "@/db/testing";
 import { projectCase } from "@/domain/case-projection";
 import { dayOf } from "@/domain/day";
 import { acceptComplaint } from "./accept-complaint";
@@ -38,6 +38,8 @@ describe("what clocks bring about, swept", () => {
         await bindCompany(bench.zhou, { reference: filed.reference, companyId: bench.company.companyId }, at("2026-09-17"));
       cases.push(filed);
     }
+    // From here nobody may date anything back; what has run out still gets its own date.
+    await guardDates(bench.test.ownerUrl, true);
     // Three working days without a worker.
     await setTestClock(bench.test.owner, at("2026-09-28"));
     const done = await Promise.all([enforceDueCases(1_000, 3), enforceDueCases(1_000, 4), enforceDueCases(1_000, 5)]);
@@ -58,6 +60,7 @@ describe("what clocks bring about, swept", () => {
       sql`select overdue_number as n from complaints where overdue_number is not null`,
     );
     expect(new Set(numbers.map((r) => r.n)).size).toBe(12);
+    await guardDates(bench.test.ownerUrl, false);
   });
 
   it("reminds whom the clock binds and the supervisor, once a threshold, and one letter after a long silence", async () => {
