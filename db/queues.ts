@@ -35,6 +35,8 @@ export type Jobs = {
   "keep-search": Record<string, never>;
   /** Events that have no leaf yet go into the public log, under a new checkpoint. */
   "sequence-log": Record<string, never>;
+  /** How the authority kept its two promises up to last midnight. */
+  "record-authority": Record<string, never>;
   /** A sample of the sealed originals is read again. */
   "verify-evidence": Record<string, never>;
 };
@@ -72,6 +74,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "make-public-copy": { ...usual, retryLimit: 2, atOnce: 1 },
   "keep-search": { ...usual, atOnce: 1 },
   "keep-periods": { ...usual, atOnce: 1 },
+  "record-authority": { ...usual, atOnce: 1 },
   "sequence-log": { ...usual, atOnce: 1 },
   "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };

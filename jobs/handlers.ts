@@ -14,6 +14,7 @@ import { makeDump } from "@/services/make-dump";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
 import { readEvidence, resumeReadings } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
+import { recordAuthority } from "@/services/record-authority";
 import { sendDigests } from "@/services/send-digests";
 import { sendQueuedMail } from "@/services/send-mail";
 import { sequenceLog } from "@/services/sequence-log";
@@ -52,6 +53,10 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),
   "keep-periods": async (_data, { now }) => keepPeriods(await evidenceStore(), now),
   "keep-search": (_data, { db }) => keepSearch(db),
+  "record-authority": async (_data, { db, now }) => {
+    await enforceDueCases();
+    return recordAuthority(db, now);
+  },
   "sequence-log": (_data, { db }) => sequenceLog(db),
   "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

@@ -17,6 +17,8 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "clean-up": { everyMinutes: 60 },
   "keep-search": { everyMinutes: 1 },
   "resume-readings": { everyMinutes: 10 },
+  // What ran out at midnight, once it has been carried out.
+  "record-authority": { dailyAt: "00:05" },
   // After the scores of the day.
   "make-dump": { dailyAt: "00:30" },
   // Before people begin to work.

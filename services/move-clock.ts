@@ -6,6 +6,7 @@ import { addDays, type Day, dayOf, type Instant, startOfDay } from "@/domain/day
 import { isWorkingDay } from "@/domain/working-days";
 import { enforceDueCases } from "./enforce-due-cases";
 import { announcePublicChange } from "./public-change";
+import { recordAuthority } from "./record-authority";
 
 /** 9:00 of a day, when the demo's people come to work. */
 const morning = (d: Day): Instant => new Date(startOfDay(d).getTime() + 9 * 3_600_000);
@@ -25,6 +26,7 @@ export async function moveClock(to: "next-working-day" | "next-deadline"): Promi
   }
   await advanceClock(db(), morning(target));
   await enforceDueCases();
+  await recordAuthority(db(), morning(target));
   await announcePublicChange(db(), { all: true });
   return morning(target);
 }

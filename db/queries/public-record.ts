@@ -145,6 +145,17 @@ export async function publishedCase(tx: Tx, number: string): Promise<string | nu
 
 export type PublishedRuling = NonNullable<Awaited<ReturnType<typeof findPublishedRuling>>>;
 
+/** Cases whose acceptance ran out without an answer and that are still open, the newest first: by their number of the register alone (RULES §4, §5). */
+export async function deemedAcceptances(tx: Tx, limit: number): Promise<{ number: string; due: Day }[]> {
+  const rows = await tx
+    .select({ number: complaints.overdueNumber, due: complaints.acceptanceDue })
+    .from(complaints)
+    .where(and(isNotNull(complaints.overdueNumber), eq(complaints.deemed, true), isNull(complaints.closedAt)))
+    .orderBy(desc(complaints.acceptanceDue), asc(complaints.overdueNumber))
+    .limit(limit);
+  return rows.flatMap((r) => (r.number && r.due ? [{ number: r.number, due: r.due }] : []));
+}
+
 /** The overdue register: a number of its own, clock, due day; neither person nor company (RULES §5). */
 export async function overdueRegister(tx: Tx, today: Day): Promise<{ number: string; clock: string; due: Day }[]> {
   const rows = await tx
@@ -160,28 +171,6 @@ export async function overdueRegister(tx: Tx, today: Day): Promise<{ number: str
     )
     .orderBy(asc(complaints.deskDue));
   return rows.flatMap((r) => (r.number && r.clock && r.due ? [{ number: r.number, clock: r.clock, due: r.due }] : []));
-}
-
-export interface Kept {
-  /** Cases whose deadline fell in the span. */
-  readonly due: number;
-  readonly late: number;
-}
-
-/** How the authority kept its two promises for deadlines that fell from `from` to `to` (days, both included). */
-export async function promisesKept(tx: Tx, from: Day, to: Day): Promise<{ acceptance: Kept; decision: Kept }> {
-  const [row] = await tx.execute<{ a_due: number; a_late: number; d_due: number; d_late: number }>(sql`
-    select
-      count(*) filter (where acceptance_due between ${from}::date and ${to}::date and state not in ('awaiting_supplement', 'not_pursued') and not (state = 'withdrawn' and accepted_at is null))::int as a_due,
-      count(*) filter (where acceptance_due between ${from}::date and ${to}::date and deemed)::int as a_late,
-      count(*) filter (where decision_due between ${from}::date and ${to}::date and state not in ('withdrawn', 'settled', 'declined') and not paused)::int as d_due,
-      count(*) filter (where decision_due between ${from}::date and ${to}::date and state not in ('withdrawn', 'settled', 'declined') and not paused
-        and (ruled_at is null or (ruled_at at time zone 'Asia/Shanghai')::date > decision_due))::int as d_late
-    from complaints where acceptance_due between ${from}::date and ${to}::date or decision_due between ${from}::date and ${to}::date`);
-  return {
-    acceptance: { due: row?.a_due ?? 0, late: row?.a_late ?? 0 },
-    decision: { due: row?.d_due ?? 0, late: row?.d_late ?? 0 },
-  };
 }
 
 /** Rulings signed since a day. */

@@ -1,3 +1,4 @@
+export * from "./authority";
 export * from "./companies";
 export * from "./complaints";
 export * from "./evidence";

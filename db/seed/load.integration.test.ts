@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "@/db/client";
+import { countedDuties } from "@/db/queries/authority-record";
 import { badgesOfQuarter } from "@/db/queries/badges";
 import { loadCalendar } from "@/db/queries/calendar";
 import { eventsOf } from "@/db/queries/cases";
@@ -8,12 +9,16 @@ import { periodParameters, scoreInput } from "@/db/queries/scores";
 import { caseEvents, companyScores, complaints, evidenceFiles } from "@/db/schema";
 import { createDemoDatabase } from "@/db/seed/testing";
 import type { TestDatabase } from "@/db/testing";
+import { dutyRecord } from "@/domain/authority-record";
 import { projectCase } from "@/domain/case-projection";
 import { lapse } from "@/domain/clocks";
-import { dayOf, type Quarter } from "@/domain/day";
+import { addDays, dayOf, type Quarter, quarterBounds } from "@/domain/day";
 import { replay } from "@/domain/replay";
+import { computeFigures } from "@/domain/report-figures/compute-figures";
 import { scoreCompany } from "@/domain/score/compliance-score";
 import { makeScoreDump, publicScoreDump, scoreDump } from "@/domain/score/public-dump";
+import { recordAuthority } from "@/services/record-authority";
+import { reportDataset } from "@/services/report-dataset";
 import { DEMO_START } from "./load";
 
 let test: TestDatabase;
@@ -89,6 +94,38 @@ describe("the demo", () => {
     expect(stored.length).toBeGreaterThan(0);
     for (const score of stored) expect(again.get(score.companyId)).toBe(score.score);
     for (const input of inputs) expect(scoreCompany(input, parameters, today).S).toBe(again.get(input.companyId));
+  });
+
+  it("tells the authority's record as the report's figures do, and counting anew gives the same rows", async () => {
+    const yesterday = addDays(dayOf(DEMO_START), -1);
+    const { first, last } = quarterBounds("2026Q2");
+    const figures = computeFigures(await reportDataset(test.owner, "2026Q2", yesterday));
+    const duties = await countedDuties(test.db, first, last);
+    for (const [clock, id] of [
+      ["acceptance", "F4"],
+      ["decision", "F5"],
+    ] as const) {
+      const record = dutyRecord(clock, duties);
+      const { counts, headline } = figures.find((figure) => figure.id === id) ?? {};
+      expect({ due: record.due, inTime: record.inTime, notDone: record.undone }).toEqual(counts);
+      expect(record.due).toBeGreaterThan(20);
+      const { medianNet, p90Net, medianGross, p90Gross } = record;
+      expect(headline).toMatchObject({ medianNet, p90Net, medianGross, p90Gross });
+    }
+    const days = () =>
+      test.owner.execute(
+        sql`select * from authority_days where n <> 0 order by due_on, clock, result, net_days, gross_days, extended, paused`,
+      );
+    const told = await days();
+    await test.owner.execute(
+      sql`update authority_duties set event_count = event_count - 1 where complaint_id in (select complaint_id from authority_duties limit 40)`,
+    );
+    expect(await recordAuthority(test.owner, DEMO_START)).toBe(40);
+    expect(await recordAuthority(test.owner, DEMO_START)).toBe(0);
+    expect(await days()).toEqual(told);
+    await test.owner.execute(sql`truncate authority_days, authority_duties`);
+    await recordAuthority(test.owner, DEMO_START);
+    expect(await days()).toEqual(told);
   });
 
   it("keeps the ledger closed to the web: no change, no removal", async () => {

@@ -9,6 +9,7 @@ import { examine } from "@/platform/file-kinds/examine";
 import { putSealed } from "@/platform/storage/sealed-objects";
 import { indexStale } from "@/services/index-rulings";
 import { recomputeScore } from "@/services/recompute-score";
+import { recordAuthority } from "@/services/record-authority";
 import { sequenceLog } from "@/services/sequence-log";
 import { readDemoFile } from "./attachments";
 import { seedBadges } from "./badges";
@@ -238,6 +239,7 @@ export async function loadDemo(db: Database): Promise<void> {
     await seedBadges(tx, ["2026Q1", "2026Q2", "2026Q3"], today);
     await seedReport(tx, DEMO_START);
   });
+  await recordAuthority(db, DEMO_START);
   await indexStale(db);
   await sequenceLog(db);
   await db.execute(sql`analyze`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DUTIES } from "../authority-record";
 import { CLAUSE_IDS } from "../clauses";
 import { type Day, isDay } from "../day";
 import { OUTCOMES, TIERS } from "../findings";
@@ -161,6 +162,23 @@ export const reportRecord = z.object({
 export type ReportRecord = z.infer<typeof reportRecord>;
 
 export const overdueRecord = z.object({ number: word, clock: word, dueOn: dayField, daysOver: z.int().positive() });
+/** The authority's own record: one promise, one month of due days. Working days; null where the quantile falls among what is undone. */
+export const dutyMonthRecord = z.object({
+  month: z.string(),
+  clock: z.enum(DUTIES),
+  fellDue: countField,
+  inTime: countField,
+  inExtension: countField,
+  late: countField,
+  undone: countField,
+  extended: countField,
+  paused: countField,
+  medianNet: z.int().nullable(),
+  p90Net: z.int().nullable(),
+  medianGross: z.int().nullable(),
+  p90Gross: z.int().nullable(),
+});
+
 export type OverdueRecord = z.infer<typeof overdueRecord>;
 
 export const dialTestRecord = z.object({

@@ -12,8 +12,10 @@ import { Phrases } from "@/components/ui/phrases";
 import { PLACES } from "@/components/ui/places";
 import { DataTable } from "@/components/ui/table";
 import { readDb } from "@/db/client";
+import { countedDuties } from "@/db/queries/authority-record";
 import { loadCalendar } from "@/db/queries/calendar";
-import { listRulings, overdueRegister, promisesKept, rulingsSince } from "@/db/queries/public-record";
+import { listRulings, overdueRegister, rulingsSince } from "@/db/queries/public-record";
+import { dutyRecord, kept } from "@/domain/authority-record";
 import { computeDeadline } from "@/domain/clocks";
 import { addDays, weekday } from "@/domain/day";
 import { countWorkingDays } from "@/domain/working-days";
@@ -30,11 +32,11 @@ export default async function HomePage() {
   const clockName = await getTranslations("clocks");
   const tx = readDb();
   const { day: today } = await portalToday(locale);
-  const [calendar, latest, overdue, kept, week] = await Promise.all([
+  const [calendar, latest, overdue, duties, week] = await Promise.all([
     loadCalendar(tx, locale),
     listRulings(tx, {}, { limit: 5, offset: 0 }),
     overdueRegister(tx, today),
-    promisesKept(tx, addDays(today, -SPAN), addDays(today, -1)),
+    countedDuties(tx, addDays(today, -SPAN), addDays(today, -1)),
     rulingsSince(tx, addDays(today, 1 - weekday(today))),
   ]);
   const acceptance = computeDeadline({ clock: "acceptance", start: today, calendar, today });
@@ -90,18 +92,8 @@ export default async function HomePage() {
           </>
         }
       >
-        <Kept
-          id="acceptance"
-          title={t("kept.acceptance")}
-          onTime={kept.acceptance.due - kept.acceptance.late}
-          late={kept.acceptance.late}
-        />
-        <Kept
-          id="decision"
-          title={t("kept.decision")}
-          onTime={kept.decision.due - kept.decision.late}
-          late={kept.decision.late}
-        />
+        <Kept id="acceptance" title={t("kept.acceptance")} {...kept(dutyRecord("acceptance", duties))} />
+        <Kept id="decision" title={t("kept.decision")} {...kept(dutyRecord("decision", duties))} />
       </Section>
 
       <Section

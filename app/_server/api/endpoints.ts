@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { countedDuties } from "@/db/queries/authority-record";
 import { listDumps } from "@/db/queries/dumps";
 import { slice } from "@/db/queries/open-data/page";
 import { companyPage, dialTestPage, overduePage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
+import { DUTIES, monthRecords } from "@/domain/authority-record";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { SECTORS } from "@/domain/company-register";
+import { addDays, addMonthsCalendar, type Day, earlierDay } from "@/domain/day";
 import { OUTCOMES } from "@/domain/findings";
 import {
   clauseRecord,
@@ -13,6 +16,7 @@ import {
   dayField,
   dialTestRecord,
   dumpRecord,
+  dutyMonthRecord,
   overdueRecord,
   reportRecord,
   rulingRecord,
@@ -35,6 +39,7 @@ const yesNo = z
   .enum(["true", "false"])
   .transform((v) => v === "true")
   .optional();
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 const span = { from: dayField.optional(), to: dayField.optional() };
 const LAST_NUMBER = { limit: 1, after: null };
 
@@ -108,6 +113,24 @@ const overdue = list({
   load: ({ tx, ...page }) => overduePage(tx, page),
 });
 
+const record = list({
+  path: "/record",
+  id: "record",
+  query: z.object({ clock: z.enum(DUTIES).optional(), from: month.optional(), to: month.optional() }),
+  record: dutyMonthRecord,
+  load: async ({ query, tx, today, limit, after }) => {
+    const [from, until] = [`${query.from ?? "2000-01"}-01` as Day, addDays(today, -1)];
+    const to = query.to ? earlierDay(addDays(addMonthsCalendar(`${query.to}-01` as Day, 1), -1), until) : until;
+    const records = monthRecords(await countedDuties(tx, from, to)).flatMap((one) =>
+      DUTIES.filter((duty) => !query.clock || query.clock === duty).map((duty) => {
+        const { due: fellDue, ...rest } = one[duty];
+        return { month: one.month, fellDue, ...rest };
+      }),
+    );
+    return slice(records, limit, after, (r) => [r.month, r.clock]);
+  },
+});
+
 const dialTests = list({
   path: "/dial-tests",
   id: "dialTests",
@@ -159,6 +182,7 @@ export const ENDPOINTS = {
   clauses,
   reports,
   overdue,
+  record,
   dialTests,
   dumps,
   statistics,
