@@ -15,7 +15,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function run(args: string[]): Promise<void> {
   for (const [name, texts] of [
     ["own set", [...MARKED, ...HARMLESS]] as const,
-    ...(["practice", "unseen"] as const).map((half) => {
+    ...(["practice", "unseen", "fifth", "sixth"] as const).map((half) => {
       const { marked, harmless } = redactionSet(half);
       return [`made of sentences and fillings, ${half}`, [...marked, ...harmless]] as const;
     }),

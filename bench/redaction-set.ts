@@ -1,5 +1,7 @@
 import { random } from "@/db/seed/random";
+import { FIFTH } from "./redaction-fifth";
 import { HARMLESS_PLAIN } from "./redaction-harmless";
+import { SIXTH } from "./redaction-sixth";
 import { type Pool, PRACTICE, UNSEEN } from "./redaction-words";
 
 /**
@@ -7,8 +9,11 @@ import { type Pool, PRACTICE, UNSEEN } from "./redaction-words";
  * so that the detectors could be bettered on `practice` and measured on `unseen` once (docs/measured.md: 94.1 % at first sight). They were bettered with
  * what that showed as well, so `unseen` is a known set since.
  */
-export function redactionSet(half: "practice" | "unseen", times = 3): { marked: string[]; harmless: string[] } {
-  const pool = half === "practice" ? PRACTICE : UNSEEN;
+export function redactionSet(
+  half: "practice" | "unseen" | "fifth" | "sixth",
+  times = 3,
+): { marked: string[]; harmless: string[] } {
+  const pool = { practice: PRACTICE, unseen: UNSEEN, fifth: FIFTH, sixth: SIXTH }[half];
   const rng = random(`redaction/${half}`);
   const pick = <T>(list: readonly T[]) => list[Math.floor(rng.next() * list.length)] as T;
   const digits = (n: number) => Array.from({ length: n }, () => Math.floor(rng.next() * 10)).join("");
@@ -23,7 +28,7 @@ export function redactionSet(half: "practice" | "unseen", times = 3): { marked: 
   return { marked, harmless: [...pool.harmless, ...(half === "unseen" ? HARMLESS_PLAIN : [])] };
 
   function fill(from: Pool, type: string, kind?: string): string {
-    if (type === "PHONE") return phone(pick(kind ? [kind] : from.phones));
+    if (type === "PHONE" && !from.fillings[kind ?? ""]) return phone(pick(kind ? [kind] : from.phones));
     if (type === "ID_CARD") return idCard();
     if (type === "BANK_CARD") return bankCard(pick(from.cards));
     if (type === "PLATE") return pick(from.plates)();
@@ -40,6 +45,7 @@ export function redactionSet(half: "practice" | "unseen", times = 3): { marked: 
     if (form === "prefix") return `+86 ${number}`;
     if (form === "country") return `(+86)${number}`;
     if (form === "dots") return `${a}.${b}.${c}`;
+    if (form === "tight") return `86${number}`;
     if (form === "odd") return `${number.slice(0, 4)} ${number.slice(4, 7)} ${number.slice(7)}`;
     if (form === "landline") return `${pick(["010", "021", "0755", "0571"])}-${pick(["6", "8", "5"])}${digits(7)}`;
     if (form === "landline2") return `（${pick(["020", "0592", "028"])}）8${digits(3)} ${digits(4)}`;

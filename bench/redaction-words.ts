@@ -8,7 +8,8 @@ export interface Pool {
   readonly fillings: Readonly<Record<string, readonly string[]>>;
 }
 
-const turns = (list: readonly string[]) => {
+/** Fillings that are used one after another. */
+export const turns = (list: readonly string[]) => {
   let at = 0;
   return [() => list[at++ % list.length] as string];
 };

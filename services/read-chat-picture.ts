@@ -3,6 +3,7 @@ import { cleanText, hanShare, type Script } from "@/domain/reading/clean-text";
 import { traditionalBy } from "@/domain/reading/script";
 import { timeStampOf } from "@/domain/reading/time-stamp";
 import type { ChatTurn } from "@/domain/reading/turns";
+import { withoutInnerTimes } from "@/platform/reading/chat/inner-time";
 import { lengthOf, pictureOf, type Words, wordsOf } from "@/platform/reading/chat/words";
 import { type Pack, type Recognised, recognise } from "@/platform/reading/ocr";
 import { decodeRaster, shrinkRaster } from "@/platform/reading/raster";
@@ -29,22 +30,28 @@ const DOUBT = 78;
 export async function readChatPicture(picture: Buffer | string): Promise<ChatReading> {
   const full = await decodeRaster(picture);
   const small = await shrinkRaster(full, WORKING_WIDTH);
-  const words = wordsOf(full, small);
+  const timed = await withoutInnerTimes(wordsOf(full, small), async (ink, part) => {
+    const line = { ...part, colour: ink.colour };
+    return (await recognise("chi_sim", await pictureOf(ink, [line]), { as: "line" })).text;
+  });
+  const words = timed.map((one) => one.words);
   const { script, known } = await scriptOf(words);
   const read = await Promise.all(words.map((one) => known.get(one) ?? readWords(one, script)));
   const turns: ChatTurn[] = [];
   let at: ChatTurn["at"];
   for (const [i, one] of words.entries()) {
     const { text, confidence } = read[i] as Recognised;
-    const clean = cleanText(text);
+    const clean = widthOfMarks(cleanText(text), script);
     if (clean === "") continue;
-    const time = one.side === "system" ? timeStampOf(clean) : null;
+    // A time of its own between messages, or right under a bubble.
+    const time = one.side === "system" || one.bare ? timeStampOf(clean) : null;
     // A time that was not read right is still no message.
     if (!time && one.side === "system" && /^[\d\s:：.年月日]{3,}$/.test(clean)) continue;
     if (time) {
       at = time;
       continue;
     }
+    const own = timed[i]?.time ?? at;
     turns.push({
       side: one.side,
       text: clean,
@@ -55,7 +62,7 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
         top: one.box.top / full.height,
         bottom: one.box.bottom / full.height,
       },
-      ...(at ? { at } : {}),
+      ...(own ? { at: own } : {}),
     });
     at = undefined;
   }
@@ -77,11 +84,15 @@ async function readWords(words: Words, script: Script): Promise<Recognised> {
       ? best.confidence < DOUBT || letters < 4
         ? "chi_sim"
         : null
-      : hanShare(whole.text) < 0.1 && letters > 6
+      : hanShare(whole.text) < 0.1 && (letters > 6 || best.confidence < DOUBT)
         ? "eng"
         : null;
   return other ? surer(best, await recognise(other, await pictureOf(words.ink))) : best;
 }
+
+/** Marks alone (？？？) have no letter beside them that tells their width: it is that of the script around them. */
+const widthOfMarks = (text: string, script: Script) =>
+  script !== "en" && /^[?!？！\s]+$/.test(text) ? text.replace(/\s/g, "").replaceAll("?", "？").replaceAll("!", "！") : text;
 
 const surer = (a: Recognised, b: Recognised) => (b.confidence > a.confidence ? b : a);
 
@@ -111,10 +122,8 @@ async function scriptOf(words: readonly Words[]): Promise<{ script: Script; know
   const simplified = await read("chi_sim");
   if (hanShare(simplified.map((one) => one.text).join("")) < 0.3) return { script: "en", known };
   const traditional = await read("chi_tra");
-  const score = simplified.reduce(
-    (sum, one, i) => sum + traditionalBy(one.letters ?? [], traditional[i]?.letters ?? [], SCRIPTS),
-    0,
-  );
+  const letters = (all: readonly Recognised[]) => all.flatMap((one) => one.letters ?? []);
+  const score = traditionalBy(letters(simplified), letters(traditional), SCRIPTS);
   const script: Script = score > 0 ? "zh-Hant" : "zh-Hans";
   const best = score > 0 ? traditional : simplified;
   for (const [i, one] of sample.entries()) {

@@ -27,13 +27,17 @@ export function cleanText(seen: string): string {
   text = [...text].filter((c, i, all) => c !== " " || !(besideCjk(all[i - 1]) || besideCjk(all[i + 1]))).join("");
   if (!HAN.test(text)) return latin(text);
   text = [...text].map((c, i, all) => (FULL[c] && marksChinese(all, i) ? (FULL[c] as string) : c)).join("");
-  return text
-    .replace(/\s+(?=[，。？！：；）、～])/g, "")
-    .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")
-    .replace(/([哦呢啊呀哈吧啦喔哟噢嘛])[一-]+$/u, (_, word: string) => `${word}～`)
-    .replace(/(?<![A-Za-z0-9])[Y羊#](?=\d[\d,]*\.\d\d(?!\d))/g, "¥")
-    .replace(/\.{3,}|…+|。{3,}/g, "……")
-    .trim();
+  return (
+    text
+      .replace(/\s+(?=[，。？！：；）、～])/g, "")
+      .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")
+      .replace(/([哦呢啊呀哈吧啦喔哟噢嘛])[一-]+$/u, (_, word: string) => `${word}～`)
+      .replace(/(?<![A-Za-z0-9])[Y羊半#](?=\d[\d,]*\.\d\d(?!\d))/g, "¥")
+      // Within Chinese words an input method of a phone sets the sign of full width.
+      .replace(/(?<=[\u3400-\u9fff])¥(?=\d)/g, "￥")
+      .replace(/\.{3,}|…+|。{3,}/g, "……")
+      .trim()
+  );
 }
 
 /** A bar alone or before an apostrophe is the letter I: nobody writes bars in a chat. */

@@ -4,7 +4,7 @@ import { cleanText } from "./clean-text";
 import { asksForHuman, factsOf, promiseIn } from "./facts";
 import { joinTurns } from "./join-turns";
 import { traditionalBy } from "./script";
-import { timeStampOf } from "./time-stamp";
+import { timeIn, timeStampOf } from "./time-stamp";
 import type { ChatTurn, TurnSide } from "./turns";
 
 const turn = (side: TurnSide, text: string, at?: string): ChatTurn => {
@@ -126,12 +126,23 @@ describe("times between messages", () => {
   it.each(["转人工", "99:99", "共 12:40 分", "12"])("none in %s", (line) => expect(timeStampOf(line)).toBeNull());
 });
 
+describe("the time an app sets inside a bubble", () => {
+  it.each([
+    ["18:46", 67_560],
+    ["10:39 √/", 38_340],
+    ["已读 下午3:05", 54_300],
+    ["9.17", 33_420],
+  ])("%s", (words, second) => expect(timeIn(words)?.second).toBe(second));
+  it.each(["我们12:40到了", "订单2026", "99:99", ""])("none in %j", (words) => expect(timeIn(words)).toBeNull());
+});
+
 describe("what a recogniser saw", () => {
   it.each([
     ["转 人 工 ! !", "转人工！！"],
     ["您 的 订单 已 于 12:05 送 达 ， 如 未 收\n到 请 先", "您的订单已于12:05送达，如未收到请先"],
     ["Where\nis my refund?", "Where is my refund?"],
     ["| cancelled it", "I cancelled it"],
+    ["充 了 半199.00 ， 没 到 账", "充了￥199.00，没到账"],
   ])("%j", (seen, text) => expect(cleanText(seen)).toBe(text));
 });
 

@@ -12,21 +12,27 @@ export interface Scripts {
   readonly toTraditional: (text: string) => string;
 }
 
+/** How much each kind of difference says. Set by what both recognisers said of rendered chats of either script, clean and small. */
+const EQUAL = 0.5;
+const TELLS = 0.4;
+const SIMPLIFIED_UNLESS = 0.5;
+
 /**
  * Which of two recognisers, one of simplified and one of traditional script, read what is there. Both turn what they see into their own script,
- * equally sure of it. What tells is a letter of one script alone that the other took for something else: a traditional form the simplified
- * one does not know, or the reverse. Each pair counts once. Above 0: traditional; near 0 nothing tells, and it is simplified.
+ * about equally sure of it. What tells most is a letter of one script alone that the other took for something else: a traditional form the
+ * simplified one does not know, or the reverse; of letters that are the same but for the script, who is surer of many tells too.
+ * Each pair counts once. Above 0: traditional; near 0 nothing tells, and it is simplified.
  */
 export function traditionalBy(simplified: readonly SeenLetter[], traditional: readonly SeenLetter[], scripts: Scripts): number {
   const seen = new Set<string>();
-  let sum = -0.5;
+  let sum = -SIMPLIFIED_UNLESS;
   for (const [a, b] of aligned(simplified, traditional)) {
     if (a.text === b.text || !HAN.test(a.text) || !HAN.test(b.text) || seen.has(a.text + b.text)) continue;
     seen.add(a.text + b.text);
     const surer = Math.log(doubt(a)) - Math.log(doubt(b));
-    const equal = scripts.toSimplified(b.text) === a.text || scripts.toTraditional(a.text) === b.text;
-    const tells = scripts.toSimplified(b.text) !== b.text ? surer > 0 : scripts.toTraditional(a.text) !== a.text && surer < 0;
-    sum += equal ? surer * 0.1 : tells ? surer : 0;
+    if (scripts.toSimplified(b.text) === a.text || scripts.toTraditional(a.text) === b.text) sum += surer * EQUAL;
+    else if (scripts.toSimplified(b.text) !== b.text) sum += Math.max(0, surer + TELLS);
+    else if (scripts.toTraditional(a.text) !== a.text) sum -= Math.max(0, TELLS - surer);
   }
   return sum;
 }

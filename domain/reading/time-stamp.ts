@@ -37,3 +37,11 @@ export function timeStampOf(line: string): TimeStamp | null {
       : undefined;
   return { text: line.trim(), second: hour * 3600 + minute * 60 + second, ...(date ? { date } : {}) };
 }
+
+/** The time in a few words of an app about one message ("18:46 ✓✓", "已读 下午3:05"). Null where there is more than a time and a mark or two. */
+export function timeIn(words: string): TimeStamp | null {
+  const found = /(?:[上下]午|[ap]m)?\s*\d{1,2}\s*[:：.]\s*\d{2}\s*(?:[ap]m)?/i.exec(words);
+  if (!found) return null;
+  const others = words.replace(found[0], "").match(/[\p{L}\p{N}]/gu) ?? [];
+  return others.length > 3 ? null : timeStampOf(found[0]);
+}

@@ -169,8 +169,9 @@ function leftEnd(text: string, from: number): number {
   if (known >= 0) return known;
   const words = text.slice(at, from);
   const trimmed =
-    /^(?:.{0,6}(?:地址|住址|单位|公司|快递|包裹|师傅|门店|昨天|今天|现在|目前|已经|结果|之前|后来)+)/.exec(words)?.[0].length ??
-    0;
+    /^(?:成(?![都华安武县])|.{0,6}(?:地址|住址|单位|公司|快递|包裹|师傅|门店|昨天|今天|现在|目前|已经|结果|之前|后来)+)/.exec(
+      words,
+    )?.[0].length ?? 0;
   at += trimmed;
   // Without a known place a division has at most four characters before its sign, a road at most six.
   const division = /[省市区县旗镇乡]|街道/.exec(text.slice(at, from));
@@ -206,7 +207,7 @@ function knownStart(text: string, from: number): number {
 
 const RIGHT = [
   /^\s?\d{1,4}-[A-Za-z]?\d{1,5}(?:-\d{1,5})*(?:单元|室|号|房)?/,
-  /^[\s,]?(?:\d{1,5}|[A-Za-z]\d{0,3}|[一二三四五六七八九十]{1,3}|[东西南北])(?:号楼|号院|号房|栋|幢|座|塔|单元|层|楼|室|房(?!间)|弄|户(?!口)|门(?!卫|口)|区|期|排|组|号)(?:楼)?/,
+  /^[\s,]?(?:\d{1,5}|[A-Za-z]\d{0,3}|[一二三四五六七八九十]{1,3}|[东西南北])(?:号楼|号院|号房|栋|幢|座|塔|舍|单元|层|楼|室|房(?!间)|弄|户(?!口)|门(?!卫|口)|区|期|排|组|号)(?:楼)?/,
   /^\s?-\s?[A-Za-z]?\d{1,5}(?:-\d{1,5})*/,
   new RegExp(
     `^\\s?[\\u4e00-\\u9fffA-Za-z\\d]{2,10}?(?:${COMPOUND.replace("|里|居|庭|园", "|学校|医院|酒店|宾馆|饭店|大学|学院|银行|商场|市场|楼")}|院)(?=[\\dA-Za-z一二三四五六七八九十东西南北\\s,。;!?)\\n]|旁|附近|对面|门口|楼下|前台|大堂|$)`,
@@ -217,7 +218,7 @@ const RIGHT = [
   /^[甲乙丙丁]?(?:院|楼)(?=[\d,。;\s]|$)/,
   /^[一二三四五\d]期/,
   /^之\d{1,3}/,
-  /^[甲乙丙丁](?![\u4e00-\u9fff])/,
+  /^(?:[甲乙丙丁]|[A-Z]\d?)(?![\u4e00-\u9fffA-Za-z\d])/,
 ];
 
 /** Steps right over buildings, units, floors and rooms. */

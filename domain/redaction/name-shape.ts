@@ -16,7 +16,7 @@ const WIDE = new Set(SURNAMES_WIDE);
 export const CLOSE = new Set(SURNAMES);
 // What may follow a name: a sign, a digit, or the word that goes on with the sentence.
 export const FOLLOWS =
-  /^(?:$|[^\u4e00-\u9fff]|先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|客服|电话|手机|身份证|名下|联名|报[的名了]|可以|替|代|陪|帮|读|签收|在线|当班|值班|已|可能|可是|应该|已经|立刻|马上|随后|接着|突然|居然|竟然|其实|似乎|好像|投诉|要求|申请|建议|介绍|安排|保证|确认|登记|签|提|态度|坦言|宣|上门|解释|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾本亲骗擅居竟只直两三将自很非住因工年男女多反根先请以希想帮办经指作起诉带哭笑坚坦直赶立马误约迟拖停调修装检取丢搬催辱骂威推欺隐瞒冒私故送或失认核需拿买看查])/;
+  /^(?:$|[^\u4e00-\u9fff]|先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|客服|电话|手机|身份证|名下|本人|在吗|合[租作伙买住]|共同|[两二]人|夫妇|一(?:直|再|开始|个人|口|听)|(?:正|还|仍|刚|都|也|今|前|上|每)(?:在|刚|才|天|次|早|晚|年|月|周)|始终|至今|每次|反复|的(?:名|电话|手机|号|身份|卡|地址|微信|名义|签名|车|账)|联名|报[的名了]|可以|替|代|陪|帮|读|签收|在线|当班|值班|已|可能|可是|应该|已经|立刻|马上|随后|接着|突然|居然|竟然|其实|似乎|好像|投诉|要求|申请|建议|介绍|安排|保证|确认|登记|签|提|态度|坦言|宣|上门|解释|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾本亲骗擅居竟只直两三将自很非住因工年男女多反根先请以希想帮办经指作起诉带哭笑坚坦直赶立马误约迟拖停调修装检取丢搬催辱骂威推欺隐瞒冒私故送或失认核需拿买看查])/;
 export const TITLE_WORDS =
   "先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|律师|总监|教授|阿姨|叔叔|大爷|大妈|专员|队长|站长|警官|法官";
 export const TITLE_START = new RegExp(`^(?:${TITLE_WORDS}|某|氏|姓|总|工(?![\\u4e00-\\u9fff])|姐|哥|老板)`);
@@ -30,7 +30,11 @@ export function nameAt(text: string, at: number, lead: Lead): number {
   const compound = COMPOUND_SURNAMES.exec(rest)?.[0].length ?? 0;
   const family = compound || 1;
   const surnames = lead === "named" ? WIDE : CLOSE;
-  if (!compound && !surnames.has(rest.charAt(0)) && !((lead === "labelled" || lead === "role") && isUsualIn(rest, WIDE)))
+  if (
+    !compound &&
+    !surnames.has(rest.charAt(0)) &&
+    !(lead === "word" ? isUsualName(rest.slice(0, 3), WIDE) : isUsualIn(rest, WIDE))
+  )
     return 0;
   if (
     TITLE_START.test(rest.slice(family)) ||
@@ -72,6 +76,7 @@ export function nameInField(text: string, at: number): number {
 /** Length of the full name that ends before a title at `end`: surname and one or two more characters. */
 export function nameBefore(text: string, end: number): number {
   const left = before(text, end, 4);
+  if (isUsualName(left.slice(-3), WIDE) && !NOT_NAMES.has(left.slice(-3, -1)) && !endsWord(text, end - 3)) return 3;
   for (const length of [4, 3, 2]) {
     const name = left.slice(-length);
     if (name.length < length) continue;
@@ -88,7 +93,9 @@ export function nameBefore(text: string, end: number): number {
 export function standsAsName(word: string): boolean {
   const family = COMPOUND_SURNAMES.test(word) ? 2 : 1;
   if (family === 1 && (!CLOSE.has(word.charAt(0)) || NOT_NAMES.has(word.slice(0, 2)) || word.length > 3)) return false;
-  return isGiven(word.slice(family)) && !BRANDS.test(word) && !TITLE_START.test(word.slice(family));
+  return (
+    isGiven(word.slice(family)) && !BRANDS.test(word) && !TITLE_START.test(word.slice(family)) && !/[卡款证码单机号]$/.test(word)
+  );
 }
 
 /** Is the character at `at` the end of a word that began before it? */

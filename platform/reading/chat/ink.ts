@@ -22,10 +22,14 @@ export function inkOf(picture: Raster, box: Box, fill: Colour): Ink | null {
   if (width < 4 || height < 4) return null;
   const far = new Float32Array(width * height);
   const counts = new Uint32Array(256);
+  // Round corners show the ground: of a short message they would be most of what is not fill.
+  const round = Math.min(width, height) * 0.2;
+  const cornered = (x: number, y: number) => Math.min(x, width - 1 - x) < round && Math.min(y, height - 1 - y) < round;
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const d = apart(colourAt(picture, box.left + x, box.top + y), fill);
       far[y * width + x] = d;
+      if (cornered(x, y)) continue;
       counts[Math.min(255, Math.round(d))] = (counts[Math.min(255, Math.round(d))] as number) + 1;
     }
   const full = strongest(counts, width * height);
@@ -42,6 +46,17 @@ export function inkOf(picture: Raster, box: Box, fill: Colour): Ink | null {
     lines,
     colour: inkColour(picture, box, far, width, { top: 0, bottom: height, left: 0, right: width }, full),
   };
+}
+
+/** The same words without what stands in a part of them (in pixels of `grey`); null when nothing is left to read. */
+export function withoutPart(ink: Ink, part: Box): Ink | null {
+  const grey = ink.grey.slice();
+  for (let y = part.top; y < part.bottom; y += 1) grey.fill(255, y * ink.width + part.left, y * ink.width + part.right);
+  const lines = rowsOf(grey, ink.width, ink.height).map((row) => {
+    const same = ink.lines.find((line) => Math.min(line.bottom, row.bottom) > Math.max(line.top, row.top));
+    return { ...row, colour: same?.colour ?? ink.colour };
+  });
+  return lines.length === 0 ? null : { ...ink, grey, lines };
 }
 
 /** The distance from the fill that the body of the letters has: that of the strongest hundredth of what is not fill. */
