@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js";
 import { cleanText, hanShare, type Script } from "@/domain/reading/clean-text";
 import { traditionalBy } from "@/domain/reading/script";
-import { timeStampOf } from "@/domain/reading/time-stamp";
+import { timeIn, timeStampOf } from "@/domain/reading/time-stamp";
 import type { ChatTurn } from "@/domain/reading/turns";
 import { withoutInnerTimes } from "@/platform/reading/chat/inner-time";
 import { lengthOf, pictureOf, type Words, wordsOf } from "@/platform/reading/chat/words";
@@ -32,7 +32,7 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
   const small = await shrinkRaster(full, WORKING_WIDTH);
   const timed = await withoutInnerTimes(wordsOf(full, small), async (ink, part) => {
     const line = { ...part, colour: ink.colour };
-    return (await recognise("chi_sim", await pictureOf(ink, [line]), { as: "line" })).text;
+    return timeIn((await recognise("chi_sim", await pictureOf(ink, [line]), { as: "line" })).text);
   });
   const words = timed.map((one) => one.words);
   const { script, known } = await scriptOf(words);

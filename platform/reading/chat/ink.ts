@@ -59,17 +59,24 @@ export function withoutPart(ink: Ink, part: Box): Ink | null {
   return lines.length === 0 ? null : { ...ink, grey, lines };
 }
 
-/** The distance from the fill that the body of the letters has: that of the strongest hundredth of what is not fill. */
+/**
+ * The distance from the fill that the body of the letters has: that of the strongest eighth of what is not fill. Where the strongest of it
+ * stand out, there are two inks (few words and a pale time), and theirs counts.
+ */
 function strongest(counts: Uint32Array, all: number): number {
   let inked = 0;
   for (let d = 24; d < 256; d += 1) inked += counts[d] as number;
   if (inked < all * 0.002) return 0;
-  let seen = 0;
-  for (let d = 255; d > 0; d -= 1) {
-    seen += counts[d] as number;
-    if (seen >= inked * 0.12) return d;
-  }
-  return 0;
+  const levelOf = (share: number) => {
+    let seen = 0;
+    for (let d = 255; d > 0; d -= 1) {
+      seen += counts[d] as number;
+      if (seen >= inked * share) return d;
+    }
+    return 0;
+  };
+  const [few, most] = [levelOf(0.03), levelOf(0.12)];
+  return few > most * 1.2 ? few : most;
 }
 
 /** What touches the frame is the bubble's corner or shadow, not a letter. */

@@ -1,24 +1,24 @@
-import { timeIn } from "@/domain/reading/time-stamp";
+import type { TimeStamp } from "@/domain/reading/time-stamp";
 import type { Box } from "../raster";
 import { heightOf, widthOf } from "./components";
 import { type Ink, withoutPart } from "./ink";
 import type { Words } from "./words";
 
-/** Reads one line of ink. */
-type ReadLine = (ink: Ink, part: Box) => Promise<string>;
+/** Reads a part of a bubble as a time; null when it is none. */
+type ReadTime = (ink: Ink, part: Box) => Promise<TimeStamp | null>;
 /** A bubble with the time that stood inside it, where one did. */
 export interface Timed {
   readonly words: Words;
-  readonly time?: ReturnType<typeof timeIn>;
+  readonly time?: TimeStamp;
 }
 
 /**
  * Many apps set the time inside the bubble, small and pale in its lower right corner, where a recogniser takes it for words. What stands
  * there like that is read by itself: when it is a time it is taken out of the words and told apart from them.
  */
-export async function withoutInnerTimes(all: readonly Words[], read: ReadLine): Promise<Timed[]> {
+export async function withoutInnerTimes(all: readonly Words[], read: ReadTime): Promise<Timed[]> {
   const parts = all.map((one) => (one.bare || one.side === "system" ? null : cornerOf(one.ink)));
-  const times = await Promise.all(parts.map((part, i) => (part ? read((all[i] as Words).ink, part).then(timeIn) : null)));
+  const times = await Promise.all(parts.map((part, i) => (part ? read((all[i] as Words).ink, part) : null)));
   // Where the app does so in other bubbles, a corner that was not read right is a time as well.
   const usual = times.filter(Boolean).length * 2 > parts.filter(Boolean).length;
   return all.map((words, i) => {
