@@ -1,4 +1,4 @@
-import { humanNames, sidesOfNames } from "./sides";
+import { humanNames, sideOfName, sidesOfNames } from "./sides";
 import { type TimeStamp, timeStampOf } from "./time-stamp";
 import type { ChatTurn } from "./turns";
 
@@ -20,6 +20,9 @@ const BARE = /^\s*([^:：\s\d][^:：\n]{0,23}?)\s*[:：]\s*(\S.*)$/;
 const HEAD = new RegExp(
   String.raw`^\s*(?:([^\d:：][^:：]{0,39}?)\s+[\[(]?(${TIME})[\])]?|[\[(]?(${TIME})[\])]?\s+([^\d:：][^:：]{0,39}?))\s*$`,
 );
+
+/** "09:02:11 我 文字": the columns of a table, as a PDF gives them. */
+const SPACED = new RegExp(String.raw`^\s*[\[(]?(${TIME})[\])]?\s+([^\s:：]{1,24})\s+(\S.*)$`);
 
 /** A time as exports write it, ISO too. Null where it is none. */
 export function exportedTime(text: string): TimeStamp | undefined {
@@ -58,8 +61,11 @@ export function turnsOfMessages(messages: readonly ExportedMessage[]): ChatTurn[
 
 /** The turns of a plain text; none where it is no chat (fewer than two lines that say who speaks). */
 export function turnsOfText(text: string): ChatTurn[] {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  // Marks of direction and narrow blanks, which a phone sets around names and half days.
+  const plain = text.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").replace(/[\u00a0\u202f]/g, " ");
+  const lines = plain.replace(/\r\n?/g, "\n").split("\n");
   const timed = lines.filter((line) => INLINE.test(line)).length;
+  if (isTable(lines, timed)) return turnsOfMessages(spacedMessages(lines));
   const headed = lines.filter((line, i) => HEAD.test(line) && (lines[i + 1] ?? "").trim() !== "").length;
   const way = headed > timed ? headedMessages : timed > 0 ? timedMessages : bareMessages;
   const messages = way(lines);
@@ -88,6 +94,31 @@ const timedMessages = (lines: readonly string[]) =>
     return { name: found[2] ?? "", text: found[3] ?? "", ...(at ? { at } : {}) };
   });
 
+/**
+ * Whether lines are rows of a table with a time, a name and words: more of them than of any other making, few names that come again, one of
+ * which tells whose it is, and words that differ (of "09:02 Jane Doe" over her words the last are her name).
+ */
+function isTable(lines: readonly string[], timed: number): boolean {
+  const rows = lines.flatMap((line) => {
+    const row = INLINE.test(line) ? null : SPACED.exec(line);
+    return row ? [{ name: row[2] ?? "", words: row[3] ?? "" }] : [];
+  });
+  if (rows.length < 2 || rows.length <= timed) return false;
+  const names = new Set(rows.map((row) => row.name));
+  const words = new Set(rows.map((row) => row.words));
+  return (
+    names.size <= Math.max(3, rows.length * 0.6) && [...names].some((one) => sideOfName(one)) && words.size > rows.length / 2
+  );
+}
+
+const spacedMessages = (lines: readonly string[]) =>
+  collect(lines, (line) => {
+    const found = SPACED.exec(line);
+    if (!found) return null;
+    const at = exportedTime(found[1] ?? "");
+    return { name: found[2] ?? "", text: found[3] ?? "", ...(at ? { at } : {}) };
+  });
+
 const headedMessages = (lines: readonly string[]) =>
   collect(lines, (line) => {
     const found = HEAD.exec(line);
@@ -96,14 +127,16 @@ const headedMessages = (lines: readonly string[]) =>
     return { name: (found[1] ?? found[4] ?? "").trim(), text: "", ...(at ? { at } : {}) };
   });
 
-/** Without times only names that come again, or that are known, are speakers: "备注：" once is none. */
+/** Without times only names that come again are speakers, and those that are known where both sides are: "备注：" once is none. */
 function bareMessages(lines: readonly string[]): ExportedMessage[] {
   const names = new Map<string, number>();
   for (const line of lines) {
     const name = BARE.exec(line)?.[1];
     if (name) names.set(name, (names.get(name) ?? 0) + 1);
   }
-  const speakers = new Set([...names].filter(([, times]) => times >= 2).map(([name]) => name));
+  const known = new Set([...names.keys()].map(sideOfName));
+  const both = known.has("user") && known.has("agent");
+  const speakers = new Set([...names].filter(([name, times]) => times >= 2 || (both && sideOfName(name))).map(([name]) => name));
   if (speakers.size === 0) return [];
   return collect(lines, (line) => {
     const found = BARE.exec(line);
@@ -146,17 +179,17 @@ export function csvRows(text: string): string[][] {
 }
 
 const KEYS = {
-  text: /^(?:text|content|message|msg|body|words|内容|消息|訊息|正文|消息内容|聊天内容)$/i,
-  name: /^(?:from|sender|name|author|user|role|speaker|side|nickname|sender_?name|发送者|發送者|发送人|發送人|角色|昵称|暱稱|谁)$/i,
+  text: /^(?:text|content|message|msg|body|words|内容|內容|消息|訊息|正文|消息内容|聊天内容)$/i,
+  name: /^(?:from|sender|name|author|user|role|speaker|side|nickname|sender_?name|发送者|發送者|发送方|發送方|发言人|發言人|说话人|說話人|发送人|發送人|角色|昵称|暱稱|谁)$/i,
   at: /^(?:at|time|date|timestamp|created(?:_?at)?|sent(?:_?at)?|datetime|时间|時間|发送时间|發送時間|日期)$/i,
 } as const;
 
-/** The turns of a table with a head that names its columns; else of its lines as text. */
-export function turnsOfCsv(text: string): ChatTurn[] {
-  const [head = [], ...rows] = csvRows(text.replace(/^\uFEFF/, ""));
+/** The turns of a table with a head that names its columns; null where it has none. */
+export function turnsOfTable(table: readonly (readonly string[])[]): ChatTurn[] | null {
+  const [head = [], ...rows] = table;
   const place = (key: RegExp) => head.findIndex((one) => key.test(one.trim()));
   const [said, name, at] = [place(KEYS.text), place(KEYS.name), place(KEYS.at)];
-  if (said < 0 || name < 0) return turnsOfText(text);
+  if (said < 0 || name < 0) return null;
   return turnsOfMessages(
     rows.map((row) => {
       const time = at < 0 ? undefined : exportedTime(row[at] ?? "");
@@ -164,6 +197,9 @@ export function turnsOfCsv(text: string): ChatTurn[] {
     }),
   );
 }
+
+/** The turns of a table with a head that names its columns; else of its lines as text. */
+export const turnsOfCsv = (text: string): ChatTurn[] => turnsOfTable(csvRows(text.replace(/^\uFEFF/, ""))) ?? turnsOfText(text);
 
 /** The turns of a JSON value: the longest list in it whose entries have words and a speaker. */
 export function turnsOfJson(value: unknown): ChatTurn[] {

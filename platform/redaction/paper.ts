@@ -2,6 +2,7 @@ import path from "node:path";
 import { PDFDocument, PDFName, PDFString } from "pdf-lib";
 import type { ReadLetter, ReadLine, Region } from "@/domain/redaction/regions";
 import { type DrawnPage, paintOver } from "./picture";
+import { plainLetter } from "./radicals";
 
 /** Pages that are drawn of a paper; one with more is refused. */
 export const MAX_PAGES = 60;
@@ -63,7 +64,18 @@ export async function textOfPage(paper: Paper, number: number): Promise<string> 
   const { items } = await page.getTextContent();
   const lines = linesOf(items as TextItem[], (x, y) => viewport.convertToViewportPoint(x, y) as [number, number], 1);
   page.cleanup();
-  return lines.map((line) => line.map((letter) => letter.text).join("")).join("\n");
+  return lines.map(columnsOf).join("\n");
+}
+
+/** The words of a line; what stands far apart (columns of a table) does not run together. */
+function columnsOf(line: ReadLine): string {
+  return line
+    .map((letter, i) => {
+      const before = line[i - 1];
+      const apart = before && letter.x0 - before.x1 > 0.8 * (letter.y1 - letter.y0);
+      return apart && letter.text !== " " && before.text !== " " ? ` ${letter.text}` : letter.text;
+    })
+    .join("");
 }
 
 /** Draws the pages of a PDF, one after the other, with its own text; with `only` (from 0) that page alone. Throws as openPaper does. */
@@ -106,7 +118,8 @@ function linesOf(items: readonly TextItem[], at: (x: number, y: number) => [numb
     const widths = Array.from(item.str, (letter) => (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.55));
     const total = widths.reduce((sum, w) => sum + w, 0);
     let left = x;
-    const letters = Array.from(item.str, (text, i) => {
+    const letters = Array.from(item.str, (seen, i) => {
+      const text = plainLetter(seen);
       const wide = ((widths[i] ?? 0) / total) * item.width * scale;
       const letter = { text, x0: left, y0: base - size, x1: left + wide, y1: base + 0.25 * size };
       left += wide;
