@@ -19,6 +19,8 @@ export type Jobs = {
   "read-evidence": { evidenceId: string };
   /** What is new for those who follow by mail. */
   "send-digests": Record<string, never>;
+  /** What the day brings, to everybody of the desk. */
+  "send-desk-digests": Record<string, never>;
   /** Files that waited for a program the machine lacked are read once it is there. */
   "resume-readings": Record<string, never>;
   /** Sessions, sign-in links, counters and challenges that have run out. */
@@ -67,6 +69,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   // One at a time: each may hold two recognisers. Three tries, then the file is on the administrators' list.
   "send-digests": { ...usual, atOnce: 1 },
   "read-evidence": { ...usual, retryLimit: 2, retryDelay: 3, expireInSeconds: 600, atOnce: 1 },
+  "send-desk-digests": { ...usual, atOnce: 1 },
   "resume-readings": { ...usual, atOnce: 1 },
   "clean-up": { ...usual, atOnce: 1 },
   "make-dump": { ...usual, atOnce: 1 },

@@ -15,6 +15,7 @@ import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
 import { readEvidence, resumeReadings } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { recordAuthority } from "@/services/record-authority";
+import { sendDeskDigests } from "@/services/send-desk-digests";
 import { sendDigests } from "@/services/send-digests";
 import { sendQueuedMail } from "@/services/send-mail";
 import { sequenceLog } from "@/services/sequence-log";
@@ -48,6 +49,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "resume-readings": () => resumeReadings(),
   "make-dump": async (_data, { db, now }) => makeDump(db, (await evidenceStore()).storage, now),
   "send-digests": (_data, { db, now }) => sendDigests(db, now),
+  "send-desk-digests": (_data, { db, now }) => sendDeskDigests(db, now),
   "clean-up": (_data, { db, now }) => cleanUp(db, now),
   "propose-regions": async ({ evidenceId }, { now }) => proposeForFile(await evidenceStore(), evidenceId, now),
   "make-public-copy": async ({ evidenceId }, { now }) => makePublicCopy(await evidenceStore(), evidenceId, now),

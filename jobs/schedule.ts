@@ -23,6 +23,8 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "make-dump": { dailyAt: "00:30" },
   // Before people begin to work.
   "send-digests": { dailyAt: "07:30" },
+  // When the desk begins to work.
+  "send-desk-digests": { dailyAt: "08:30" },
   "keep-periods": { dailyAt: "01:00" },
   "verify-evidence": { dailyAt: "02:30" },
 };

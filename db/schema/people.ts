@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { citext, createdAt, id, instant } from "./columns";
+import { citext, createdAt, day, id, instant } from "./columns";
 import { companies } from "./companies";
 
 /** Accounts. A consumer needs none; staff and companies come by invitation. */
@@ -83,6 +83,27 @@ export const invitations = pgTable("invitations", {
   revokedAt: instant("revoked_at"),
   locale: text("locale").notNull().default("zh-Hans"),
 });
+
+/** A calendar of due dates that a program of one's own reads at a secret address: one a person, keyed hash of its token. */
+export const calendarFeeds = pgTable("calendar_feeds", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  tokenHash: text("token_hash").notNull().unique(),
+  createdAt: createdAt(),
+});
+
+/** The morning's letter to the desk: once a person and day, whatever the number of workers. */
+export const deskDigests = pgTable(
+  "desk_digests",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    day: day("day").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.day] })],
+);
 
 /** For the day the phone is lost: each code signs in once. Keyed hashes. */
 export const recoveryCodes = pgTable(

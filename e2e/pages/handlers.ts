@@ -37,6 +37,8 @@ export const HANDLERS: readonly Row[] = [
   ...(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const).map((method) =>
     handler("/v1/[...rest]", method, "/v1/nothing/of/that/name", all(404)),
   ),
+  // Whoever has the address reads; nobody has this one.
+  handler("/desk/calendar/[token]", "GET", "/desk/calendar/nobodys.ics", all(404)),
   handler("/v1/complaints", "POST", "/v1/complaints", all(401)),
   ...(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const).map((method) =>
     handler("/v1/complaints", method, "/v1/complaints", all(405)),

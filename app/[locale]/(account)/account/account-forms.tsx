@@ -7,7 +7,7 @@ import { Tick } from "@/components/ui/choices";
 import { Select, TextInput } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryCodes } from "../_components/recovery-codes";
-import { changeOwnPassword, endSessions, eraseOwnAccount, makeRecoveryCodes, saveDetails } from "./actions";
+import { changeCalendar, changeOwnPassword, endSessions, eraseOwnAccount, makeRecoveryCodes, saveDetails } from "./actions";
 
 /** How one is called, and the language of letters. */
 export function DetailsForm({
@@ -130,6 +130,40 @@ export function RecoveryCodesForm() {
           </>
         )
       }
+    </ActionForm>
+  );
+}
+
+/** The secret address of one's due dates: made, made anew, stopped. It is told once. */
+export function CalendarForm({ since }: { since: string | null }) {
+  const t = useTranslations("people.account");
+  return (
+    <ActionForm action={changeCalendar} prefix="calendar-" className="grid gap-4">
+      {({ state, pending }) => (
+        <>
+          {state.result?.address ? (
+            <div role="status" className="grid gap-1">
+              <p className="text-small text-ink-2">{t("calendarAddress")}</p>
+              <p className="wrap-anywhere border border-line p-3 font-medium">{state.result.address}</p>
+            </div>
+          ) : (
+            <>
+              {state.status === "ok" && <Notice live>{t("calendarStopped")}</Notice>}
+              {since && <p>{since}</p>}
+            </>
+          )}
+          <div className="flex flex-wrap gap-x-6 gap-y-2">
+            <Button kind="plain" name="what" value="share" busy={pending}>
+              {t(since ? "calendarRenew" : "calendarGo")}
+            </Button>
+            {since && (
+              <Button kind="link" name="what" value="stop" busy={pending}>
+                {t("calendarStop")}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
     </ActionForm>
   );
 }

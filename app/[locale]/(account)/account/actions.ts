@@ -11,6 +11,7 @@ import { changePassword } from "@/services/change-password";
 import { endOtherSessions, endSession } from "@/services/end-sessions";
 import { eraseAccount } from "@/services/erase-account";
 import { renewRecoveryCodes } from "@/services/renew-recovery-codes";
+import { shareCalendar, stopCalendar } from "@/services/share-calendar";
 
 async function sessionInHand(): Promise<string> {
   const actor = await currentActor();
@@ -49,6 +50,17 @@ export const changeOwnPassword = formAction(
   async ({ actor, input, now }) => {
     await changePassword(actor, { ...input, sessionId: await sessionInHand() }, now);
     refresh();
+  },
+);
+
+/** A new address of the calendar of due dates, or with "stop" none any more. */
+export const changeCalendar = formAction(
+  { roles: ["officer", "supervisor"], schema: z.object({ what: z.enum(["share", "stop"]) }) },
+  async ({ actor, input }) => {
+    if (input.what === "stop") await stopCalendar(actor);
+    const address = input.what === "share" ? await shareCalendar(actor) : "";
+    refresh();
+    return { result: { address } };
   },
 );
 

@@ -8,12 +8,14 @@ import { LocalLink } from "@/components/ui/local-link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { db } from "@/db/client";
 import { findCompany } from "@/db/queries/companies";
+import { feedSince } from "@/db/queries/desk-duties";
 import { personById, recoveryCodesLeft } from "@/db/queries/people";
 import { sessionsOf } from "@/db/queries/sessions";
 import { SIGNED_IN_ROLES } from "@/domain/actors";
 import { nameIn } from "@/domain/company-register";
 import { LOCALES } from "@/platform/i18n/routing";
 import {
+  CalendarForm,
   DetailsForm,
   EraseAccountForm,
   PasswordChangeForm,
@@ -36,6 +38,11 @@ async function sessionLines(actor: SignedIn): Promise<SessionLine[]> {
     seen: t("seen", { at: formatInstant(row.lastSeenAt, locale) }),
     here: row.id === actor.sessionId,
   }));
+}
+
+async function calendarSince(userId: string): Promise<string | null> {
+  const [t, locale, at] = await Promise.all([getTranslations("people.account"), getLocale(), feedSince(db(), userId)]);
+  return at && t("calendarSince", { at: formatInstant(at, locale) });
 }
 
 export default async function AccountPage() {
@@ -76,6 +83,11 @@ export default async function AccountPage() {
         <Section title={t("sessions")} note={t(person?.passwordHash ? "sessionsNotePassword" : "sessionsNote")}>
           <SessionsForm sessions={lines} />
         </Section>
+        {(actor.role === "officer" || actor.role === "supervisor") && (
+          <Section title={t("calendar")} note={t("calendarNote")}>
+            <CalendarForm since={await calendarSince(actor.userId)} />
+          </Section>
+        )}
         {actor.role === "complainant" && (
           <Section title={t("erase")} note={t("eraseNote")}>
             <EraseAccountForm />
