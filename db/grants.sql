@@ -7,8 +7,12 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO "answered_app";
 REVOKE CREATE ON SCHEMA public, pgboss FROM "answered_app", PUBLIC;
 REVOKE TRUNCATE, REFERENCES, TRIGGER ON ALL TABLES IN SCHEMA public, pgboss FROM "answered_app";
 
--- Append-only: the ledger of cases, what administrators did, what was done to a report.
-REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events, report_events FROM "answered_app";
+-- Append-only: the ledger of cases, what administrators did, what was done to a report, corrections of dial tests and contacts that could not be made.
+REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events, report_events, dial_test_changes, dial_contacts_closed FROM "answered_app";
+
+-- A dial test is corrected, never taken away; the draw of a quarter never changes.
+REVOKE DELETE, TRUNCATE ON dial_tests FROM "answered_app";
+REVOKE UPDATE, DELETE, TRUNCATE ON dial_plans FROM "answered_app";
 
 -- The clock is moved by advance_portal_clock() alone.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON portal_clock FROM "answered_app";

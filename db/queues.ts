@@ -39,6 +39,8 @@ export type Jobs = {
   "sequence-log": Record<string, never>;
   /** How the authority kept its two promises up to last midnight. */
   "record-authority": Record<string, never>;
+  /** The draw of the next quarter's dial tests, two weeks ahead. */
+  "draw-dial-plans": Record<string, never>;
   /** A sample of the sealed originals is read again. */
   "verify-evidence": Record<string, never>;
 };
@@ -79,6 +81,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "keep-periods": { ...usual, atOnce: 1 },
   "record-authority": { ...usual, atOnce: 1 },
   "sequence-log": { ...usual, atOnce: 1 },
+  "draw-dial-plans": { ...usual, atOnce: 1 },
   "verify-evidence": { ...usual, atOnce: 1, expireInSeconds: 3600 },
 };
 

@@ -1,4 +1,4 @@
-import type { Actor, Side } from "./actors";
+import { type Actor, isRegulator, type Side } from "./actors";
 import type { CaseEvent, CaseEventType, ConsentKind } from "./case-events";
 import type { Instant } from "./day";
 
@@ -32,6 +32,11 @@ export function mayReadEvidence(actor: Actor, file: { readonly side: string }, o
     default:
       return false;
   }
+}
+
+/** What an officer recorded in a dial test holds the voice of whoever answered: the desk plays it; the public is told its hash (RULES §5, §6). */
+export function mayReadDialRecording(actor: Actor): boolean {
+  return isRegulator(actor.role);
 }
 
 /** Files of an unfiled draft are its holder's alone; a file that went on into a case is read there. */

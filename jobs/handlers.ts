@@ -8,6 +8,7 @@ import { keepSearch } from "@/services/build-search";
 import { cleanUp } from "@/services/clean-up";
 import { decideBadges } from "@/services/decide-badges";
 import { enforceDueCases } from "@/services/enforce-due-cases";
+import { drawDialPlans } from "@/services/draw-dial-plan";
 import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts";
 import { keepPeriods } from "@/services/keep-periods";
 import { makeDump } from "@/services/make-dump";
@@ -60,5 +61,6 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
     return recordAuthority(db, now);
   },
   "sequence-log": (_data, { db }) => sequenceLog(db),
+  "draw-dial-plans": (_data, { db, now }) => db.transaction((tx) => drawDialPlans(tx, now)),
   "verify-evidence": async (_data, { now }) => verifyEvidence(await evidenceStore(), now, { sample: NIGHTLY_SAMPLE }),
 };

@@ -26,6 +26,7 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   // When the desk begins to work.
   "send-desk-digests": { dailyAt: "08:30" },
   "keep-periods": { dailyAt: "01:00" },
+  "draw-dial-plans": { dailyAt: "00:45" },
   "verify-evidence": { dailyAt: "02:30" },
 };
 

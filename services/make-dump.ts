@@ -10,7 +10,7 @@ import type { Database, Tx } from "@/db/client";
 import { rootCompanyIds } from "@/db/queries/companies";
 import { forgetDumps, putDump } from "@/db/queries/dumps";
 import type { Key, Page } from "@/db/queries/open-data/page";
-import { companyPage, dialTestPage, scorePage } from "@/db/queries/open-data/register";
+import { companyPage, dialPlanPage, dialTestPage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
 import { periodParameters, scoredDays, scoreInput } from "@/db/queries/scores";
 import { canonicalJson } from "@/domain/canonical-json";
@@ -106,6 +106,8 @@ async function* pagesOf(tx: Tx, table: DumpTable, today: Day): AsyncGenerator<re
         return scorePage(tx, {}, page);
       case "dial-tests":
         return dialTestPage(tx, {}, page);
+      case "dial-plans":
+        return dialPlanPage(tx, { ...page, today });
       case "clauses":
         return { items: await clauseRecords(tx), next: null };
       case "reports":

@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/db/client";
+import { findDialTest } from "@/db/queries/dial-tests";
 import { findDraftById } from "@/db/queries/drafts";
 import type { EvidenceRow } from "@/db/queries/evidence";
 import { type EvidenceOwner, findEvidence, insertEvidence, nextOrd, updateEvidence, usageOf } from "@/db/queries/uploads";
@@ -19,8 +20,6 @@ import type { UploadGrant } from "./upload-token";
 /** Why an upload is not begun; the page has a sentence for each (messages `upload.refused`). */
 export type UploadRefusal = "forbidden" | "too_large" | "too_many" | "too_much";
 
-const ownerOf = (grant: UploadGrant): EvidenceOwner =>
-  grant.owner === "draft" ? { draftId: grant.id } : { complaintId: grant.id };
 
 /**
  * Begins a file: within 2 GB, 50 files and 5 GB of a side, and only while the draft is open (or its complaint: a line that breaks while
@@ -52,12 +51,19 @@ export async function beginEvidence(
   });
 }
 
-/** The draft, locked so that limits hold for uploads begun at once; or its complaint when it was filed meanwhile; or the case. */
+/** The draft, locked so that limits hold for uploads begun at once; or its complaint when it was filed meanwhile; or the case, or the dial test. */
 async function placeOf(tx: Tx, grant: UploadGrant, now: Instant): Promise<EvidenceOwner | null> {
-  if (grant.owner === "case") return (await takesFiles(tx, grant, now)) ? ownerOf(grant) : null;
+  if (grant.owner === "case") return (await takesFiles(tx, grant, now)) ? { complaintId: grant.id } : null;
+  if (grant.owner === "dial") return (await takesRecordings(tx, grant)) ? { dialTestId: grant.id } : null;
   const draft = await findDraftById(tx, grant.id, now, true);
   if (!draft) return null;
   return draft.complaintId ? { complaintId: draft.complaintId } : { draftId: draft.id };
+}
+
+/** A dial test that stands takes what the officer recorded (RULES §6). */
+async function takesRecordings(tx: Tx, grant: UploadGrant): Promise<boolean> {
+  const test = grant.side === "officer" ? await findDialTest(tx, grant.id, true) : null;
+  return test !== null && test.voidedAt === null;
 }
 
 const actorOf = (grant: UploadGrant, companyId: string | null): Actor => ({
@@ -117,7 +123,8 @@ export async function finishEvidence(grant: UploadGrant, file: ArrivedFile, now:
         encoding: found.encoding,
       },
     });
-    await askForReading(tx, { id: row.id, kind: found.kind, bytes: file.bytes });
+    // A recording of a dial test proves seconds; nobody searches it for a consumer's words.
+    if (!row.dialTestId) await askForReading(tx, { id: row.id, kind: found.kind, bytes: file.bytes });
     if (!row.complaintId) return received;
     try {
       await addToCase(tx, grant, row.complaintId, { evidenceId: row.id, sha256: file.sha256 }, now);

@@ -1,10 +1,10 @@
 import type { Side } from "@/domain/actors";
 import { keyedHash, sameSecret } from "@/platform/keyed-hash";
 
-/** For what a token lets one send files: an unfiled draft, or a case, as which side and by which account. */
+/** For what a token lets one send files: an unfiled draft, a case or a dial test, as which side and by which account. */
 export interface UploadGrant {
-  readonly owner: "draft" | "case";
-  /** Id of the draft or the complaint. */
+  readonly owner: "draft" | "case" | "dial";
+  /** Id of the draft, the complaint or the test. */
   readonly id: string;
   readonly side: Side | "officer";
   readonly userId: string | null;
@@ -30,7 +30,7 @@ export function readUploadToken(token: string, now: Date): UploadGrant | null {
   if (at < 0 || token.length > 300 || !sameSecret(mac(text), token.slice(at + 1))) return null;
   const [owner, id, side, userId, ends] = text.split(".");
   if (!id || Number(ends) * 1000 < now.getTime()) return null;
-  if ((owner !== "draft" && owner !== "case") || (side !== "complainant" && side !== "company" && side !== "officer"))
+  if ((owner !== "draft" && owner !== "case" && owner !== "dial") || (side !== "complainant" && side !== "company" && side !== "officer"))
     return null;
   return { owner, id, side, userId: userId || null };
 }

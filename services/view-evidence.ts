@@ -7,7 +7,7 @@ import { findEvidence } from "@/db/queries/uploads";
 import { type Actor, SYSTEM } from "@/domain/actors";
 import { dayOf, type Instant, startOfDay } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
-import { mayReadDraftFile, mayReadEvidence } from "@/domain/visibility";
+import { mayReadDialRecording, mayReadDraftFile, mayReadEvidence } from "@/domain/visibility";
 import { carryOut, lockCase } from "./case-file";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -26,6 +26,7 @@ export async function viewEvidence(
   const row = await findEvidence(db(), { id: evidenceId });
   if (!row || row.removedAt || row.status !== "received" || !row.storageKey) throw new DomainError("not_found");
   if (mayReadDraftFile(draftId, row)) return row;
+  if (row.dialTestId && [who].flat().some(mayReadDialRecording)) return row;
   const complaint = row.complaintId ? await findCaseRow(db(), SYSTEM, { id: row.complaintId }, false) : null;
   const of = complaint && (await caseOf(db(), complaint));
   if (!complaint || !of) throw new DomainError("not_found");

@@ -12,6 +12,7 @@ import {
 import { type Day, dayOf } from "@/domain/day";
 import { shownScore } from "@/domain/score/evidence-grade";
 import type { CompanyScore } from "@/domain/score/types";
+import { stands } from "./dial-tests";
 import { companyFamily } from "./scores";
 
 /** What the public reads of companies: register, scores, published records; no case. */
@@ -89,7 +90,7 @@ export async function companyDialTests(tx: Tx, companyId: string, since: Date) {
   return tx
     .select()
     .from(dialTests)
-    .where(and(inArray(dialTests.companyId, family), gte(dialTests.testedAt, since)))
+    .where(and(inArray(dialTests.companyId, family), gte(dialTests.testedAt, since), stands))
     .orderBy(asc(dialTests.testedAt));
 }
 

@@ -14,6 +14,7 @@ import { isSizeClass, PROXY_CONTACTS } from "@/domain/company-register";
 import { addMonthsCalendar, type Day, dayOf, type Quarter, quarterOf } from "@/domain/day";
 import type { Outcome, Tier } from "@/domain/findings";
 import type { CompanyScore, CompanyScoreInput, PeriodParameters, RectificationReport } from "@/domain/score/types";
+import { stands } from "./dial-tests";
 
 /** A company and everything merged into it. */
 export async function companyFamily(tx: Tx, companyId: string): Promise<string[]> {
@@ -74,7 +75,10 @@ export async function scoreInput(tx: Tx, companyId: string, asOf: Day): Promise<
     .select()
     .from(publishedRulings)
     .where(and(inArray(publishedRulings.companyId, family), isNotNull(publishedRulings.finalOn)));
-  const dials = await tx.select().from(dialTests).where(inArray(dialTests.companyId, family));
+  const dials = await tx
+    .select()
+    .from(dialTests)
+    .where(and(inArray(dialTests.companyId, family), stands));
   return {
     companyId,
     sector: company.sector,

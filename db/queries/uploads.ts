@@ -5,11 +5,14 @@ import type { EvidenceRow } from "./evidence";
 
 export type NewEvidence = typeof evidenceFiles.$inferInsert;
 
-/** Where a file belongs: to a draft, or to a case. */
-export type EvidenceOwner = { draftId: string } | { complaintId: string };
+/** Where a file belongs: to a draft, to a case, or to a dial test. */
+export type EvidenceOwner = { draftId: string } | { complaintId: string } | { dialTestId: string };
 
-const of = (owner: EvidenceOwner): SQL =>
-  "draftId" in owner ? eq(evidenceFiles.draftId, owner.draftId) : eq(evidenceFiles.complaintId, owner.complaintId);
+function of(owner: EvidenceOwner): SQL {
+  if ("draftId" in owner) return eq(evidenceFiles.draftId, owner.draftId);
+  if ("dialTestId" in owner) return eq(evidenceFiles.dialTestId, owner.dialTestId);
+  return eq(evidenceFiles.complaintId, owner.complaintId);
+}
 
 /** Every file of a draft or case that was not taken away again, refused ones too, oldest first. `lock`: until the transaction ends. */
 export async function filesOf(tx: Tx, owner: EvidenceOwner, lock = false): Promise<EvidenceRow[]> {

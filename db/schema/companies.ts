@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, day, id, instant } from "./columns";
 
 /** The register (RULES §2). A case is served on, and publication names, registered companies only. */
@@ -78,26 +78,4 @@ export const companyExposures = pgTable(
     declaredAt: instant("declared_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.companyId, t.quarter] })],
-);
-
-/** Quarterly random dial tests (RULES §6): the record behind T. */
-export const dialTests = pgTable(
-  "dial_tests",
-  {
-    id: id(),
-    companyId: uuid("company_id")
-      .notNull()
-      .references(() => companies.id),
-    quarter: text("quarter").notNull(),
-    channel: text("channel").notNull(),
-    testedAt: instant("tested_at").notNull(),
-    priority: boolean("priority").notNull().default(false),
-    steps: integer("steps"),
-    humanRequests: integer("human_requests").notNull(),
-    /** Seconds from the request to a human; null: never connected. */
-    secondsToHuman: integer("seconds_to_human"),
-    promptSecond: integer("prompt_second"),
-    passed: boolean("passed").notNull(),
-  },
-  (t) => [index("dial_tests_company").on(t.companyId, t.testedAt)],
 );

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
 import { complaints, drafts } from "./complaints";
+import { dialTests } from "./dial-tests";
 
 /** A file handed in. The original is sealed (age) in object storage under `storageKey` and never changes. */
 export const evidenceFiles = pgTable(
@@ -10,6 +11,8 @@ export const evidenceFiles = pgTable(
     id: id(),
     complaintId: uuid("complaint_id").references(() => complaints.id, { onDelete: "cascade" }),
     draftId: uuid("draft_id").references(() => drafts.id, { onDelete: "cascade" }),
+    /** Of a dial test: what the officer recorded while testing. */
+    dialTestId: uuid("dial_test_id").references(() => dialTests.id),
     /** complainant, company or officer: who handed it in. */
     side: text("side").notNull(),
     uploadId: text("upload_id").unique(),
@@ -35,6 +38,7 @@ export const evidenceFiles = pgTable(
   (t) => [
     index("evidence_files_complaint").on(t.complaintId),
     index("evidence_files_draft").on(t.draftId),
+    index("evidence_files_dial_test").on(t.dialTestId),
     index("evidence_files_sha").on(t.sha256),
   ],
 );

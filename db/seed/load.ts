@@ -16,7 +16,7 @@ import { seedBadges } from "./badges";
 import { loadCalendarSeed } from "./calendar";
 import { fileRows } from "./case-file-rows";
 import { wordsFor } from "./case-words";
-import { dialTestRows } from "./dial-tests";
+import { closedContactRows, dialPlanRows, dialTestRows } from "./dial-tests";
 import { seedPeople } from "./people";
 import { DEMO_DAY, FIRST_DAY, planCases } from "./plan";
 import { demoReadings } from "./readings";
@@ -234,7 +234,9 @@ export async function loadDemo(db: Database): Promise<void> {
     await seedPeople(tx);
     await loadCases(tx, cases, today);
     await loadEvidence(tx, cases);
+    await insertAll(tx, schema.dialPlans, dialPlanRows());
     await insertAll(tx, schema.dialTests, dialTestRows());
+    await insertAll(tx, schema.dialContactsClosed, closedContactRows());
     await loadScores(tx, today);
     await seedBadges(tx, ["2026Q1", "2026Q2", "2026Q3"], today);
     await seedReport(tx, DEMO_START);

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { columnNames } from "./flatten";
-import { clauseRecord, companyRecord, dayField, dialTestRecord, reportRecord, rulingRecord, scoreRecord } from "./records";
+import {
+  clauseRecord,
+  companyRecord,
+  dayField,
+  dialPlanRecord,
+  dialTestRecord,
+  reportRecord,
+  rulingRecord,
+  scoreRecord,
+} from "./records";
 
 /** Tables of a full dump, each as NDJSON and as CSV, both gzipped. `score-inputs.json` beside them holds what scores are recomputed from. */
 export const DUMP_TABLES = {
@@ -10,6 +19,7 @@ export const DUMP_TABLES = {
   clauses: clauseRecord,
   reports: reportRecord,
   "dial-tests": dialTestRecord,
+  "dial-plans": dialPlanRecord,
 } as const satisfies Record<string, z.ZodObject>;
 export type DumpTable = keyof typeof DUMP_TABLES;
 export const DUMP_TABLE_NAMES = Object.keys(DUMP_TABLES) as DumpTable[];

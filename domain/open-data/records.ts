@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DUTIES } from "../authority-record";
 import { CLAUSE_IDS } from "../clauses";
 import { type Day, isDay } from "../day";
+import { STEP_KINDS } from "../dial-tests/entry";
 import { OUTCOMES, TIERS } from "../findings";
 import { DIMENSIONS, MEASURE_NAMES } from "../statistics";
 
@@ -188,13 +189,38 @@ export const dialTestRecord = z.object({
   channel: word,
   testedOn: dayField,
   priority: z.boolean(),
+  contactKey: word.nullable(),
+  contactPoint: z.string().nullable(),
   steps: z.int().nullable(),
+  actions: z.array(z.object({ kind: z.enum(STEP_KINDS), what: z.string() })),
   humanRequests: countField,
   secondsToHuman: z.int().nullable(),
   promptSecond: z.int().nullable(),
+  menuSkippable: z.boolean().nullable(),
+  gates: z.array(z.string()),
+  priorityOffered: z.boolean().nullable(),
+  waitPassed: z.boolean(),
+  promptPassed: z.boolean().nullable(),
+  menuPassed: z.boolean().nullable(),
+  gatePassed: z.boolean(),
+  priorityPassed: z.boolean().nullable(),
   passed: z.boolean(),
+  recordings: z.array(z.string()),
 });
 export type DialTestRecord = z.infer<typeof dialTestRecord>;
+
+/** The draw of a quarter's tests: who has `seed` and `panel` draws the same contacts (domain/dial-tests/plan). */
+export const dialPlanRecord = z.object({
+  quarter: word,
+  commitment: z.string().regex(/^[0-9a-f]{64}$/),
+  committedAt: z.string(),
+  seed: z.string().nullable(),
+  panel: z.object({
+    days: z.array(dayField),
+    companies: z.array(z.object({ slug: word, sizeClass: word, channels: z.array(word) })),
+  }),
+});
+export type DialPlanRecord = z.infer<typeof dialPlanRecord>;
 
 export const dumpRecord = z.object({
   day: dayField,

@@ -24,6 +24,7 @@ export const HANDLERS: readonly Row[] = [
     "/overdue",
     "/record",
     "/dial-tests",
+    "/dial-plans",
     "/dumps",
     "/statistics",
   ].flatMap((place) => openData(place, place)),

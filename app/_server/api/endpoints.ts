@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countedDuties } from "@/db/queries/authority-record";
 import { listDumps } from "@/db/queries/dumps";
 import { slice } from "@/db/queries/open-data/page";
-import { companyPage, dialTestPage, overduePage, scorePage } from "@/db/queries/open-data/register";
+import { companyPage, dialPlanPage, dialTestPage, overduePage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
 import { DUTIES, monthRecords } from "@/domain/authority-record";
 import { CHANNELS } from "@/domain/case-events";
@@ -14,6 +14,7 @@ import {
   clauseRecord,
   companyRecord,
   dayField,
+  dialPlanRecord,
   dialTestRecord,
   dumpRecord,
   dutyMonthRecord,
@@ -139,6 +140,13 @@ const dialTests = list({
   load: ({ query, tx, ...page }) => dialTestPage(tx, query, page),
 });
 
+const dialPlans = list({
+  path: "/dial-plans",
+  id: "dialPlans",
+  record: dialPlanRecord,
+  load: ({ tx, limit, after, today }) => dialPlanPage(tx, { limit, after, today }),
+});
+
 const dumps = list({
   path: "/dumps",
   id: "dumps",
@@ -184,6 +192,7 @@ export const ENDPOINTS = {
   overdue,
   record,
   dialTests,
+  dialPlans,
   dumps,
   statistics,
   deadline,

@@ -2,11 +2,13 @@ import { and, asc, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { companies, companyScores, complaints, dialTests } from "@/db/schema";
-import { type Day, dayOf, daysBetween } from "@/domain/day";
-import type { CompanyRecord, DialTestRecord, OverdueRecord, ScoreRecord } from "@/domain/open-data/records";
+import { type Day, daysBetween } from "@/domain/day";
+import { dialPlanRecordOf, dialTestRecordOf } from "@/domain/open-data/dial-test-record";
+import type { CompanyRecord, DialPlanRecord, DialTestRecord, OverdueRecord, ScoreRecord } from "@/domain/open-data/records";
 import { scoreRecordOf } from "@/domain/open-data/score-record";
 import { shownScore } from "@/domain/score/evidence-grade";
 import type { CompanyScore } from "@/domain/score/types";
+import { dialPlanRows, dialRecordings, stands } from "../dial-tests";
 import { type Key, type Page, pageOf } from "./page";
 
 const within = (slug: string) =>
@@ -128,6 +130,7 @@ export async function dialTestPage(
     .innerJoin(companies, eq(companies.id, dialTests.companyId))
     .where(
       and(
+        stands,
         query.company ? sql`${dialTests.companyId} in ${within(query.company)}` : undefined,
         query.quarter ? eq(dialTests.quarter, query.quarter) : undefined,
         query.channel ? eq(dialTests.channel, query.channel) : undefined,
@@ -138,23 +141,37 @@ export async function dialTestPage(
     )
     .orderBy(desc(dialTests.testedAt), desc(dialTests.id))
     .limit(page.limit + 1);
+  const recordings = await dialRecordings(
+    tx,
+    rows.map((row) => row.test.id),
+  );
   return pageOf(
     rows,
     page.limit,
     (r) => [r.cursor, r.test.id],
-    ({ test: d, slug }) => ({
-      testId: d.id,
-      company: slug,
-      quarter: d.quarter,
-      channel: d.channel,
-      testedOn: dayOf(d.testedAt),
-      priority: d.priority,
-      steps: d.steps,
-      humanRequests: d.humanRequests,
-      secondsToHuman: d.secondsToHuman,
-      promptSecond: d.promptSecond,
-      passed: d.passed,
-    }),
+    ({ test, slug }) => {
+      const own = recordings.filter((one) => one.testId === test.id);
+      return dialTestRecordOf(
+        test,
+        slug,
+        own.flatMap((one) => one.sha256 ?? []),
+      );
+    },
+  );
+}
+
+/** Draws of the dial tests, newest first; the seed once the quarter is over. */
+export async function dialPlanPage(
+  tx: Tx,
+  page: { limit: number; after: Key | null; today: Day },
+): Promise<Page<DialPlanRecord>> {
+  const all = await dialPlanRows(tx);
+  const rows = all.filter((row) => page.after === null || row.quarter < (page.after[0] ?? ""));
+  return pageOf(
+    rows.slice(0, page.limit + 1),
+    page.limit,
+    (row) => [row.quarter],
+    (row) => dialPlanRecordOf(row, page.today),
   );
 }
 
