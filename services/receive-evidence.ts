@@ -20,7 +20,6 @@ import type { UploadGrant } from "./upload-token";
 /** Why an upload is not begun; the page has a sentence for each (messages `upload.refused`). */
 export type UploadRefusal = "forbidden" | "too_large" | "too_many" | "too_much";
 
-
 /**
  * Begins a file: within 2 GB, 50 files and 5 GB of a side, and only while the draft is open (or its complaint: a line that breaks while
  * one submits). Answers its row, or why not.

@@ -30,7 +30,10 @@ export function readUploadToken(token: string, now: Date): UploadGrant | null {
   if (at < 0 || token.length > 300 || !sameSecret(mac(text), token.slice(at + 1))) return null;
   const [owner, id, side, userId, ends] = text.split(".");
   if (!id || Number(ends) * 1000 < now.getTime()) return null;
-  if ((owner !== "draft" && owner !== "case" && owner !== "dial") || (side !== "complainant" && side !== "company" && side !== "officer"))
+  if (
+    (owner !== "draft" && owner !== "case" && owner !== "dial") ||
+    (side !== "complainant" && side !== "company" && side !== "officer")
+  )
     return null;
   return { owner, id, side, userId: userId || null };
 }
