@@ -1,4 +1,6 @@
 import { DEMO_PEOPLE } from "@/db/seed/demo-people";
+import { dialPlanRows } from "@/db/seed/dial-tests";
+import { drawPlan } from "@/domain/dial-tests/plan";
 import { portalDatabase } from "./fixtures";
 
 /** One of each thing of the demo, to put into addresses. References, ids and slugs. */
@@ -20,6 +22,9 @@ interface Named {
   readonly report: string;
   readonly study: string;
   readonly person: string;
+  /** A contact of the running quarter's draw that nobody made yet, and a test that was made. */
+  readonly contact: string;
+  readonly dialTest: string;
 }
 
 /** What the demo does not hold is missing. */
@@ -53,7 +58,14 @@ export async function examples(): Promise<Examples> {
       join complaints c on c.id = e.complaint_id and c.user_id is distinct from ${complainant}
       join companies o on o.id = c.company_id and o.slug not in ('bozhou', 'jingge')
       where e.side = 'complainant' and e.kind = 'image' and e.status = 'received' order by e.id limit 1`;
+    const made = await sql<One[]>`select contact_key as key, id from dial_tests where voided_at is null`;
+    const closed = await sql<One[]>`select contact_key as key from dial_contacts_closed`;
+    const gone = new Set([...made, ...closed].map((row) => row.key));
+    const plan = dialPlanRows().at(-1);
+    const contacts = plan ? drawPlan(plan.quarter, plan.seed, plan.panel) : [];
     const found = {
+      contact: contacts.find((one) => !gone.has(one.key))?.key,
+      dialTest: made[0]?.id,
       own: own?.reference,
       bozhou: bozhou.reference,
       bozhouFile: bozhou.file,

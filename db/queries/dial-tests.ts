@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { companies, dialContactsClosed, dialPlans, dialTestChanges, dialTests, evidenceFiles } from "@/db/schema";
 import type { SizeClass } from "@/domain/company-register";
@@ -156,4 +156,25 @@ export async function dialTestsAsOf(tx: Tx, since: Instant, until: Instant): Pro
   return rows
     .map((row) => ({ ...row, ...before.get(row.id) }))
     .filter((row) => row.voidedAt === null || new Date(row.voidedAt) >= until);
+}
+
+/** Companies by their addresses. */
+export async function companiesBySlug(tx: Tx, slugs: readonly string[]): Promise<Map<string, typeof companies.$inferSelect>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(companies)
+    .where(inArray(companies.slug, [...slugs]));
+  return new Map(rows.map((row) => [row.slug, row]));
+}
+
+/** The number, app or address last used to reach a company on a channel; null: none is known. */
+export async function contactPointOf(tx: Tx, companyId: string, channel: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ point: dialTests.contactPoint })
+    .from(dialTests)
+    .where(and(eq(dialTests.companyId, companyId), eq(dialTests.channel, channel), isNotNull(dialTests.contactPoint), stands))
+    .orderBy(desc(dialTests.testedAt))
+    .limit(1);
+  return row?.point ?? null;
 }

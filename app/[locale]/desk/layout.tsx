@@ -19,7 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const today = await portalToday(locale);
   const counts = await viewCounts(db(), actor.userId, today.day);
-  const tab = (key: keyof typeof counts | "intake" | "companies", href: string, exact = false) => ({
+  const tab = (key: keyof typeof counts | "intake" | "companies" | "dial", href: string, exact = false) => ({
     href,
     label: t(`nav.${key}`),
     ...(key in counts ? { count: formatNumber(counts[key as keyof typeof counts]) } : {}),
@@ -40,6 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tab("checks", "/desk/checks"),
         tab("reviews", "/desk/reviews"),
         tab("intake", "/desk/intake"),
+        tab("dial", "/desk/dial"),
         tab("companies", "/desk/companies"),
       ]}
     >

@@ -12,7 +12,12 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
   if (part === "pages.xml")
     return sitemapFile([...PAGES, ...CLAUSE_IDS.map((id) => `/standard/${id}`)].map((path) => ({ path })));
   if (part === "companies.xml")
-    return sitemapFile((await companyAddresses(readDb())).map((slug) => ({ path: `/companies/${slug}` })));
+    return sitemapFile(
+      (await companyAddresses(readDb())).flatMap((slug) => [
+        { path: `/companies/${slug}` },
+        { path: `/companies/${slug}/human` },
+      ]),
+    );
   const n = Number(/^rulings-([1-9]\d{0,3})\.xml$/.exec(part)?.[1] ?? 0);
   const found = n > 0 ? await rulingAddresses(readDb(), (n - 1) * RULINGS_A_FILE, RULINGS_A_FILE) : [];
   if (found.length === 0) return new Response(null, { status: 404 });

@@ -31,7 +31,7 @@ export async function POST(request: Request) {
         "/overdue",
         "/reports",
         ...rulings.map((n) => `/rulings/${n}`),
-        ...slugs.flatMap((s) => [`/companies/${s}`, `/badges/${s}`]),
+        ...slugs.flatMap((s) => [`/companies/${s}`, `/companies/${s}/human`, `/badges/${s}`]),
         "/badges",
         ...reports.map((r) => `/reports/${r}`),
       ];

@@ -81,7 +81,7 @@ export default async function CompanyPage({ params }: { params: Params }) {
       <ScoreTrend points={history.map((h) => ({ period: h.period, shown: shownScore(h.breakdown as CompanyScore) }))} />
       {score && <ScorePoints score={score} titles={titles} />}
       {score && <ExposureUsed score={score} declared={declared} />}
-      <DialTests tests={tests} />
+      <DialTests tests={tests} slug={company.slug} />
       <Conduct conduct={conduct} />
       {badge && <CompanyBadge view={badge} name={companyName(company, locale)} />}
       <CreditFile credit={credit} slug={company.slug} />

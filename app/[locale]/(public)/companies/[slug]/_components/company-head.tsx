@@ -29,6 +29,9 @@ export function CompanyHead({ company, score }: { company: CompanyRow; score: Co
         <h1 className="text-h1">
           <Phrases text={companyName(company, locale)} />
         </h1>
+        <p>
+          <LocalLink href={`${PLACES.companies}/${company.slug}/human`}>{t("dial.guide")}</LocalLink>
+        </p>
         {score && (
           <p className="text-small text-ink-2">
             {t.rich("basis", {

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DateText, DurationText } from "@/components/ui/date-text";
+import { LocalLink } from "@/components/ui/local-link";
 import { Section } from "@/components/ui/page";
+import { PLACES } from "@/components/ui/places";
 import { DataTable } from "@/components/ui/table";
 import { dayOf } from "@/domain/day";
 
@@ -18,7 +20,7 @@ interface Test {
 const SPAN = 420;
 
 /** How long until a person: every test a dot on one axis, the limit in vermilion, never connected kept apart. */
-export function DialTests({ tests }: { tests: Test[] }) {
+export function DialTests({ tests, slug }: { tests: Test[]; slug: string }) {
   const t = useTranslations("company.dial");
   const channel = useTranslations("channels");
   const connected = tests
@@ -29,6 +31,11 @@ export function DialTests({ tests }: { tests: Test[] }) {
   const stacks = new Map<number, number>();
   return (
     <Section title={t("title")} note={t("note", { n: tests.length })}>
+      <p className="mb-4">
+        <LocalLink href={`${PLACES.companies}/${slug}/human`} className="btn" data-kind="plain">
+          {t("guide")}
+        </LocalLink>
+      </p>
       {tests.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
