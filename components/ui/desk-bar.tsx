@@ -18,7 +18,7 @@ interface Props {
   notice?: ReactNode;
 }
 
-/** Head of the working places: views with their counts, one search field with its key, who one is. Two lines below 1280 px. */
+/** Head of the working places: views with their counts, one search field with its key, who one is. Two lines below 1400 px. */
 export function DeskBar({ tabs, place, home, search, person, notice }: Props) {
   const t = useTranslations("nav");
   const size = useTranslations("ui")("largeType");

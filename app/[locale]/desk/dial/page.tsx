@@ -112,7 +112,7 @@ async function Contact({ line, locale, may }: { line: ContactLine; locale: strin
         )}
         {line.state === "no_channel" && <span className="text-ink-2">{t("noChannel")}</span>}
         {line.state === "due" && may && (
-          <LocalLink href={`/desk/dial/contact?key=${encodeURIComponent(line.key)}`} className="btn">
+          <LocalLink href={`/desk/dial/contact?key=${encodeURIComponent(line.key)}`} className="btn" data-kind="plain">
             {t("record")}
           </LocalLink>
         )}
