@@ -31,7 +31,13 @@ export function DialVerdicts({ facts }: { facts: DialFacts }) {
               ? t(verdict.check === "prompt" ? "neverTold" : "neverConnected")
               : t("seconds", { n: verdict.measured }),
           verdict.limit === null ? "–" : t("seconds", { n: verdict.limit }),
-          verdict.met ? t("met") : <b className="text-seal">{t("notMet")}</b>,
+          verdict.met ? (
+            t("met")
+          ) : (
+            <b key="met" className="text-seal">
+              {t("notMet")}
+            </b>
+          ),
         ],
       }))}
     />
