@@ -29,6 +29,11 @@ const config: NextConfig = {
   }),
   headers: async () => [
     { source: "/:path*", headers: COMMON_HEADERS },
+    // Kept here until something changes it, and by others no longer than any other page.
+    ...["rulings/:number(\\d{4}-\\d+)", "companies/:slug((?!find$)[a-z0-9-]+)"].map((place) => ({
+      source: `/:locale(zh-Hans|zh-Hant|en)/${place}`,
+      headers: [{ key: "Cache-Control", value: "s-maxage=60, stale-while-revalidate=86400" }],
+    })),
     { source: "/:path((?!(?:zh-Hans|zh-Hant|en)/embed/).*)", headers: [NO_FRAMES] },
     {
       source: "/:locale(zh-Hans|zh-Hant|en)/embed/:rest*",

@@ -8,6 +8,8 @@ export interface BareNext {
   readonly folder: string;
   /** The path of the prerendered page that is as large as the one of that name. */
   path(name: string): string;
+  /** A page as large that is made when it is first asked for, and kept: one of as many as one likes. */
+  made(name: string, n: number): string;
 }
 
 /** A page of nothing weighs about this much; its text stands in it twice, as HTML and as data for the browser. */
@@ -43,11 +45,18 @@ export default function Layout({ children }) { return <html lang="en"><body>{chi
       path.join(root, "app", name, "page.jsx"),
       `export default function Page() { return <main>{${JSON.stringify(text)}}</main>; }`,
     );
+    mkdirSync(path.join(root, "app", name, "[n]"));
+    writeFileSync(
+      path.join(root, "app", name, "[n]", "page.jsx"),
+      `export const revalidate = 600;
+export function generateStaticParams() { return []; }
+export default async function Page({ params }) { const { n } = await params; return <main>{n}{${JSON.stringify(text)}}</main>; }`,
+    );
   }
   execFileSync(process.execPath, [path.resolve("node_modules/next/dist/bin/next"), "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return { folder: root, path: (name) => `/${name}` };
+  return { folder: root, path: (name) => `/${name}`, made: (name, n) => `/${name}/${n}` };
 }

@@ -13,6 +13,7 @@ import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts
 import { keepPeriods } from "@/services/keep-periods";
 import { makeDump } from "@/services/make-dump";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
+import { announcePublicChange } from "@/services/public-change";
 import { readEvidence, resumeReadings } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
 import { recordAuthority } from "@/services/record-authority";
@@ -58,7 +59,10 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
   "keep-search": (_data, { db }) => keepSearch(db),
   "record-authority": async (_data, { db, now }) => {
     await enforceDueCases();
-    return recordAuthority(db, now);
+    const counted = await recordAuthority(db, now);
+    // A new day stands on every page.
+    await db.transaction((tx) => announcePublicChange(tx, { all: true }));
+    return counted;
   },
   "sequence-log": (_data, { db }) => sequenceLog(db),
   "draw-dial-plans": (_data, { db, now }) => db.transaction((tx) => drawDialPlans(tx, now)),

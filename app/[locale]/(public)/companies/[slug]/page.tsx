@@ -25,7 +25,8 @@ import { ExposureUsed } from "./_components/exposure";
 import { ScorePoints } from "./_components/score-points";
 import { ScoreTrend } from "./_components/score-trend";
 
-export const revalidate = 60;
+// What changes it says so at once (services/public-change.ts); this is for what nobody said.
+export const revalidate = 600;
 export function generateStaticParams() {
   return [];
 }

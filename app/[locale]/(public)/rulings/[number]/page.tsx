@@ -27,7 +27,8 @@ import { RulingLog } from "./_components/ruling-log";
 import { SimilarRulings } from "./_components/similar-rulings";
 import { StructuredData } from "./_components/structured-data";
 
-export const revalidate = 60;
+// What changes it says so at once (services/public-change.ts); this is for what nobody said.
+export const revalidate = 600;
 export function generateStaticParams() {
   return [];
 }
