@@ -96,9 +96,11 @@ export default async function OverduePage() {
         <Kept id="decision" title={t("decision")} {...kept(dutyRecord("decision", year))} />
       </Section>
       <Section title={t("record.heading")} note={<p>{t("record.note", { day: yesterday })}</p>}>
-        {DUTIES.map((duty) => (
-          <DutyMonths key={duty} duty={duty} months={months} locale={locale} />
-        ))}
+        <div className="grid gap-12">
+          {DUTIES.map((duty) => (
+            <DutyMonths key={duty} duty={duty} months={months} locale={locale} />
+          ))}
+        </div>
       </Section>
     </Page>
   );

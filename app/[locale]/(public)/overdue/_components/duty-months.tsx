@@ -6,7 +6,11 @@ import { formatMonth, formatNumber, formatPercent } from "@/components/format";
 import { DataTable } from "@/components/ui/table";
 import { DUTY_RESULTS, type DutyName, type DutyRecord, type DutyResult, type MonthRecord } from "@/domain/authority-record";
 
-const TONES = { in_time: "dark", in_extension: "middle", late: "beyond", undone: "out" } as const;
+/** A deemed acceptance is a promise broken for good; a decision that is owed can still come. */
+const TONES = {
+  acceptance: { in_time: "dark", in_extension: "middle", late: "beyond", undone: "beyond" },
+  decision: { in_time: "dark", in_extension: "middle", late: "beyond", undone: "out" },
+} as const;
 const COUNT: Record<DutyResult, (record: DutyRecord) => number> = {
   in_time: (record) => record.inTime,
   in_extension: (record) => record.inExtension,
@@ -26,7 +30,7 @@ export function DutyMonths({ duty, months, locale }: { duty: DutyName; months: r
   const model: StackModel = {
     kind: "stack",
     label: t(`label.${duty}`, { months: rows.length }),
-    legend: shown.map((result) => ({ key: result, label: name(result), tone: TONES[result] })),
+    legend: shown.map((result) => ({ key: result, label: name(result), tone: TONES[duty][result] })),
     rows: rows.map((row) => ({
       key: row.month,
       label: formatMonth(row.month, locale),
@@ -65,7 +69,9 @@ export function DutyMonths({ duty, months, locale }: { duty: DutyName; months: r
           rows={rows.map((row) => ({
             key: row.month,
             cells: [
-              formatMonth(row.month, locale),
+              <span key="month" className="whitespace-nowrap">
+                {formatMonth(row.month, locale)}
+              </span>,
               formatNumber(row.due),
               share(row.inTime + row.inExtension, row.due),
               ...(duty === "decision" ? [share(row.extended, row.due)] : []),
