@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { enqueue, type JobName } from "./queues";
+import { enqueue, enqueueMany, type JobName } from "./queues";
 import { createTestDatabase, type TestDatabase } from "./testing";
 
 let test: TestDatabase;
@@ -46,6 +46,31 @@ describe("a job rides in the caller's transaction", () => {
 
   it("refuses a queue that the database does not have", async () => {
     await expect(test.db.transaction((tx) => enqueue(tx, "no-such-queue" as JobName, {}))).rejects.toThrow("no queue");
+  });
+
+  it("takes many of one queue in one statement, each with its data, and none when the queue is missing or all is undone", async () => {
+    const ids = Array.from({ length: 300 }, () => crypto.randomUUID());
+    await test.db.transaction((tx) =>
+      enqueueMany(
+        tx,
+        "send-mail",
+        ids.map((mailId) => ({ mailId })),
+      ),
+    );
+    const rows = await test.db.execute<{ id: string }>(
+      sql`select data->>'mailId' as id from pgboss.job where name = 'send-mail' and state = 'created'`,
+    );
+    expect(rows.map((row) => row.id).sort()).toEqual([...ids].sort());
+    const before = await waiting();
+    await expect(
+      test.db.transaction((tx) => enqueueMany(tx, "no-such-queue" as JobName, [{ mailId: "a" }] as never)),
+    ).rejects.toThrow("no queue");
+    const undone = test.db.transaction(async (tx) => {
+      await enqueueMany(tx, "send-mail", [{ mailId: ids[0] as string }]);
+      throw new Error("undo");
+    });
+    await expect(undone).rejects.toThrow("undo");
+    expect(await waiting()).toBe(before);
   });
 
   it("takes 500 jobs in one transaction", async () => {

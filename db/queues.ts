@@ -127,7 +127,8 @@ export async function enqueueMany<N extends JobName>(tx: Tx, name: N, data: read
   const run = executeIn(tx);
   let made = 0;
   const executeSql = async (text: string, values: unknown[]) => {
-    const { rows } = await run(text.replace(/;?\s*$/, ""), values);
+    // pg-boss does not ask what its insert made.
+    const { rows } = await run(`${text.replace(/;?\s*$/, "")} RETURNING id`, values);
     made += rows.length;
     return { rows };
   };
@@ -135,7 +136,7 @@ export async function enqueueMany<N extends JobName>(tx: Tx, name: N, data: read
     data.map((one) => ({ name, data: one })),
     { db: { executeSql } } as never,
   );
-  if (made === 0) throw new Error(`There is no queue ${name} in the database; run the migrations.`);
+  if (made !== data.length) throw new Error(`There is no queue ${name} in the database; run the migrations.`);
 }
 
 /** The connection behind drizzle's transaction. It is internal to drizzle: db/queues.integration.test.ts pins it. */
