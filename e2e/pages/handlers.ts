@@ -50,6 +50,7 @@ export const HANDLERS: readonly Row[] = [
   handler("/v1/dumps/[day]/[file]", "OPTIONS", "/v1/dumps/latest/manifest.json", all(204)),
   handler("/v1/feeds/[file]", "GET", "/v1/feeds/rulings.atom?company=bozhou", all(200)),
   handler("/v1/feeds/[file]", "GET", "/v1/feeds/rulings.json", all(200)),
+  handler("/v1/feeds/[file]", "GET", "/v1/feeds/rulings.atom?search=q%3D%E9%80%80%E6%AC%BE", all(200)),
   handler("/v1/feeds/[file]", "GET", "/v1/feeds/nothing", all(404)),
   handler("/v1/feeds/[file]", "OPTIONS", "/v1/feeds/rulings.atom", all(204)),
   handler("/v1/score-inputs", "GET", "/v1/score-inputs", all(200)),

@@ -150,17 +150,8 @@ export default async function RulingsPage({ searchParams }: { searchParams: Prom
           pages={Math.min(5_000, Math.ceil(result.total / PER_PAGE))}
           hrefTemplate={`${searchHref(asked)}${searchHref(asked).includes("?") ? "&" : "?"}page={page}`}
         />
-        <FollowLinks query={followed(asked.filters)} search={searchHref({ ...asked, order: "relevance" }).split("?")[1] ?? ""} />
+        <FollowLinks search={searchHref({ ...asked, order: "relevance" }).split("?")[1] ?? ""} />
       </Section>
     </Page>
   );
-}
-
-/** The chosen filters that a feed knows too, each by its first value. */
-function followed(filters: Partial<Record<string, readonly string[]>>): string {
-  const known = ["company", "clause", "sector", "outcome", "channel"].flatMap((name) => {
-    const value = filters[name]?.[0];
-    return value ? [[name, value] as [string, string]] : [];
-  });
-  return new URLSearchParams(known).toString();
 }
