@@ -5,6 +5,7 @@ interface Subject {
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   // One line a subject, in alphabetical order.
   deadlines: () => import("./deadlines"),
+  desk: () => import("./desk"),
   log: () => import("./log"),
   public: () => import("./public"),
   evidence: () => import("./evidence"),
