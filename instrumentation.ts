@@ -10,6 +10,8 @@ export async function register() {
   const { warmSearch } = await import("./app/_server/warm-search");
   // Nobody waits for it: a first reader who comes before it is done reads along.
   void warmSearch();
+  const { warmDesk } = await import("./app/_server/warm-desk");
+  void warmDesk();
 }
 
 /** A fault: one log line with the reference the reader sees on the error page (Next's digest), and nothing about the person. */

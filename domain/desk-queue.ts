@@ -1,4 +1,7 @@
+import { CHANNELS } from "./case-events";
 import { isClauseId } from "./clauses";
+import { SECTORS } from "./company-register";
+import { type Day, isDay } from "./day";
 import { isState, type State } from "./procedure";
 import { isWait, type Wait } from "./waiting";
 
@@ -14,6 +17,10 @@ export type DeadlineGroup = (typeof DEADLINE_GROUPS)[number];
 export const QUEUE_EVIDENCE = ["image", "audio", "video", "pdf", "text", "none"] as const;
 export type QueueEvidence = (typeof QUEUE_EVIDENCE)[number];
 
+/** Groups that are put through first (RULES §1, B3). */
+export const QUEUE_GROUPS = ["senior", "disabled"] as const;
+export type QueueGroup = (typeof QUEUE_GROUPS)[number];
+
 /** What narrows the queue. `officer` and `company` are ids; "none": unassigned, not bound to the register. */
 export interface QueueFilter {
   readonly q?: string;
@@ -24,12 +31,29 @@ export interface QueueFilter {
   readonly evidence?: QueueEvidence;
   readonly officer?: string;
   readonly company?: string;
+  readonly sector?: string;
+  readonly channel?: string;
+  readonly group?: QueueGroup | "none";
+  /** Only what falls due on this day. */
+  readonly due?: Day;
 }
-export const QUEUE_FACETS = ["deadline", "wait", "clause", "evidence", "officer", "state", "company"] as const;
+export const QUEUE_FACETS = [
+  "deadline",
+  "wait",
+  "clause",
+  "evidence",
+  "officer",
+  "state",
+  "company",
+  "sector",
+  "channel",
+  "group",
+] as const;
 export type QueueFacet = (typeof QUEUE_FACETS)[number];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const idOrNone = (value: string) => value === "none" || UUID.test(value);
+const orNone = (values: readonly string[]) => (value: string) => value === "none" || values.includes(value);
 const among = (values: readonly string[]) => (value: string) => values.includes(value);
 
 const FITS: Readonly<Record<QueueFacet, (value: string) => boolean>> = {
@@ -40,6 +64,9 @@ const FITS: Readonly<Record<QueueFacet, (value: string) => boolean>> = {
   officer: idOrNone,
   state: isState,
   company: idOrNone,
+  sector: orNone(SECTORS),
+  channel: orNone(CHANNELS),
+  group: orNone(QUEUE_GROUPS),
 };
 
 /** The filter an address asks for; what is not understood is left out. */
@@ -49,6 +76,7 @@ export function readQueueFilter(query: Readonly<Record<string, string | string[]
     const value = query[facet];
     if (typeof value === "string" && FITS[facet](value)) filter[facet] = value;
   }
+  if (typeof query.due === "string" && isDay(query.due)) filter.due = query.due;
   if (typeof query.q === "string" && query.q.trim() !== "") filter.q = query.q.trim().slice(0, 100);
   return filter;
 }

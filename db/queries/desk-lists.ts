@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   caseEvents,
@@ -22,18 +22,12 @@ export async function peopleNamed(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.name ?? row.email]));
 }
 
-/** Officers a case may be given to, by name, each with how many cases they have in hand. */
+/** Officers a case may be given to, by name. */
 export async function deskOfficers(tx: Tx) {
   return tx
-    .select({
-      id: users.id,
-      name: sql<string>`coalesce(${users.name}, ${users.email})`,
-      inHand: sql<number>`count(${complaints.id})::int`,
-    })
+    .select({ id: users.id, name: sql<string>`coalesce(${users.name}, ${users.email})` })
     .from(users)
-    .leftJoin(complaints, and(eq(complaints.officerId, users.id), isNotNull(complaints.deskDue)))
     .where(and(eq(users.role, "officer"), isNull(users.disabledAt)))
-    .groupBy(users.id)
     .orderBy(asc(users.name));
 }
 

@@ -1,35 +1,113 @@
-import { and, asc, desc, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { eq, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { companies, complaints, complaintTexts, users } from "@/db/schema";
-import type { Day } from "@/domain/day";
-import type { DeadlineGroup, DeskView, QueueFilter } from "@/domain/desk-queue";
+import { complaints, complaintTexts } from "@/db/schema";
+import type { DeskCaseFacts } from "@/domain/desk/columns";
 import { foldName } from "@/platform/fold-name";
 
-/** Days the groups of the queue are cut at: today, and the last of the next two working days. */
-export interface QueueDays {
-  readonly today: Day;
-  readonly soon: Day;
+/** Facets of a case as the desk's memory takes them (domain/desk/columns); a merged company counts as the one it went into. */
+const FACTS = sql`c.state, c.desk_due::text as "deskDue", c.desk_clock as "deskClock", c.paused, c.waiting_for as wait,
+  c.officer_id::text as officer, k.id::text as company, k.sector, c.channel, c.priority_group as "group",
+  extract(epoch from c.filed_at)::float8 * 1000000 as "filedAt", (hashtextextended(c.distinct_hash, 0) >> 11)::float8 as person,
+  coalesce(a.clauses, '') as clauses, coalesce(e.evidence, '') as evidence`;
+/** What the facets of the cases in `n` (queue_number) are read from; a pass over each table for many, by index for few. */
+const FROM = sql`c as materialized (select c.* from n join complaints c on c.queue_number = n.queue_number),
+  a as (select complaint_id, string_agg(clause, ',' order by ord) as clauses from allegations where complaint_id in (select id from c) group by 1),
+  e as (select complaint_id, string_agg(kind || ':' || files, ',' order by kind) as evidence from (
+    select complaint_id, coalesce(kind, 'text') as kind, count(*) as files from evidence_files
+    where complaint_id in (select id from c) and removed_at is null and status = 'received' group by 1, 2) x group by 1)`;
+const JOINED = sql`left join a on a.complaint_id = c.id left join e on e.complaint_id = c.id
+  left join companies o on o.id = c.company_id left join companies k on k.id = coalesce(o.merged_into_id, o.id)`;
+
+/** Transactions from here on may not have been seen by who asks now. */
+export async function seenUntil(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ seen: string }>(sql`select (pg_snapshot_xmin(pg_current_snapshot())::text) as seen`);
+  if (!row) throw new Error("no snapshot");
+  return row.seen;
 }
 
-/** Who looks, and what the queue is narrowed to. */
-export interface QueueQuery extends QueueDays {
-  readonly view: DeskView;
-  readonly userId: string;
-  readonly filter: QueueFilter;
+/** Facets of every case, by number, `limit` at a time. */
+export async function caseFacts(tx: Tx, after: number, limit: number): Promise<DeskCaseFacts[]> {
+  return tx.execute<DeskCaseFacts & Record<string, unknown>>(sql`
+    with n as (select queue_number from complaints where queue_number > ${after} order by queue_number limit ${limit}), ${FROM}
+    select c.queue_number as number, ${FACTS} from c ${JOINED} order by c.queue_number`);
 }
+
+/** Facets of these cases; one that is no more is missing. */
+export async function factsOf(tx: Tx, numbers: readonly number[]): Promise<DeskCaseFacts[]> {
+  if (numbers.length === 0) return [];
+  return tx.execute<DeskCaseFacts & Record<string, unknown>>(sql`
+    with n as (select unnest(${`{${numbers.join(",")}}`}::int[]) as queue_number), ${FROM}
+    select c.queue_number as number, ${FACTS} from c ${JOINED}`);
+}
+
+export interface DeskNews extends Record<string, unknown> {
+  /** Where to go on asking. */
+  readonly seen: string;
+  /** What was to be told is pruned away: begin anew. */
+  readonly lost: boolean;
+  readonly numbers: number[];
+}
+
+/** Which cases were changed by transactions from `since` on. */
+export async function deskNews(tx: Tx, since: string): Promise<DeskNews> {
+  const [row] = await tx.execute<DeskNews>(sql`
+    select (pg_snapshot_xmin(pg_current_snapshot())::text) as seen, exists (select 1 from desk_change_marks where pruned > ${since}::bigint) as lost,
+      array(select distinct queue_number from desk_changes where xid >= ${since}::bigint) as numbers`);
+  if (!row) throw new Error("asking for changes gave no row");
+  return row;
+}
+
+/** Takes away what every process has read long since; answers how many rows went. */
+export async function pruneDeskChanges(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ n: string }>(sql`select prune_desk_changes() as n`);
+  return Number(row?.n ?? 0);
+}
+
+/**
+ * What the lines and previews of these cases show, in any order; names of companies and people, clauses and kinds of file are known to the caller.
+ * One statement; `lastEventAt` of paused cases alone, whose due day moves on with each day.
+ */
+export async function queueRows(tx: Tx, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
+  return tx
+    .select({
+      number: complaints.queueNumber,
+      id: complaints.id,
+      reference: complaints.reference,
+      state: complaints.state,
+      filedAt: complaints.filedAt,
+      deskClock: complaints.deskClock,
+      deskDue: complaints.deskDue,
+      paused: complaints.paused,
+      waitingFor: complaints.waitingFor,
+      companyNameTyped: complaints.companyNameTyped,
+      companyId: complaints.companyId,
+      officerId: complaints.officerId,
+      situations: complaints.situations,
+      humanRequests: complaints.humanRequests,
+      waitSeconds: complaints.waitSeconds,
+      reachedHuman: complaints.reachedHuman,
+      menuDepth: complaints.menuDepth,
+      loopback: complaints.loopback,
+      sameReplyRepeated: complaints.sameReplyRepeated,
+      promisedAction: complaints.promisedAction,
+      promisedBy: complaints.promisedBy,
+      priorityGroup: complaints.priorityGroup,
+      narrative: sql<string | null>`left(${complaintTexts.narrative}, 700)`,
+      narrativeLength: sql<number>`coalesce(length(${complaintTexts.narrative}), 0)`,
+      lastEventAt: sql<string | null>`case when ${complaints.paused} then (select ev.at::text from case_events ev
+        where ev.complaint_id = complaints.id and ev.ord = complaints.event_count) end`,
+    })
+    .from(complaints)
+    .leftJoin(complaintTexts, eq(complaintTexts.complaintId, complaints.id))
+    .where(sql`complaints.queue_number = any(${`{${numbers.join(",")}}`}::int[])`);
+}
+export type QueueRow = Awaited<ReturnType<typeof queueRows>>[number];
 
 const likeOf = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
-function inView({ view, userId, today }: QueueQuery): SQL | undefined {
-  if (view === "all") return undefined;
-  const owed = isNotNull(complaints.deskDue);
-  if (view === "mine") return and(owed, eq(complaints.officerId, userId));
-  if (view === "overdue") return and(lt(complaints.deskDue, today), eq(complaints.paused, false));
-  return owed;
-}
-
 /** Reference, company as typed or registered, the person's own words. Words are searched in full until the index of words is there. */
-function found(typed: string | undefined): SQL | undefined {
+function holds(typed: string | undefined): SQL | undefined {
   const q = typed?.trim().slice(0, 100) ?? "";
   if (q === "") return undefined;
   if (/^[\d-]{4,}$/.test(q)) return sql`complaints.reference like ${likeOf(q)}`;
@@ -43,168 +121,10 @@ function found(typed: string | undefined): SQL | undefined {
   );
 }
 
-const bucketOf = ({ today, soon }: QueueDays): SQL<DeadlineGroup | null> => sql`case
-  when complaints.desk_due is null then null when complaints.paused then 'paused' when complaints.desk_due < ${today} then 'overdue'
-  when complaints.desk_due = ${today} then 'today' when complaints.desk_due <= ${soon} then 'soon' else 'later' end`;
-
-const RECEIVED = sql`e.removed_at is null and e.status = 'received'`;
-
-/** What each facet asks of a case; null where it is not used. */
-function matches(query: QueueQuery): Record<keyof QueueFilter & string, SQL | null> {
-  const { filter } = query;
-  const idOrNone = (column: SQL, value: string | undefined) =>
-    value === undefined ? null : value === "none" ? sql`${column} is null` : sql`${column} = ${value}::uuid`;
-  const evidence =
-    filter.evidence === "none"
-      ? sql`not exists (select 1 from evidence_files e where e.complaint_id = complaints.id and ${RECEIVED})`
-      : sql`exists (select 1 from evidence_files e where e.complaint_id = complaints.id and ${RECEIVED} and e.kind = ${filter.evidence})`;
-  return {
-    q: found(filter.q) ?? null,
-    deadline: filter.deadline ? sql`${bucketOf(query)} = ${filter.deadline}` : null,
-    wait: filter.wait ? sql`complaints.waiting_for = ${filter.wait}` : null,
-    state: filter.state ? sql`complaints.state = ${filter.state}` : null,
-    clause: filter.clause
-      ? sql`exists (select 1 from allegations a where a.complaint_id = complaints.id and a.clause = ${filter.clause})`
-      : null,
-    evidence: filter.evidence ? evidence : null,
-    officer: idOrNone(sql`complaints.officer_id`, filter.officer),
-    company: idOrNone(sql`complaints.company_id`, filter.company),
-  };
-}
-
-/** Where a page of the queue ended: the next begins after it. */
-export type QueueCursor = { paused: boolean; due: Day; id: string } | { filedAt: string; id: string };
-
-function after(cursor: QueueCursor | null): SQL | undefined {
-  if (!cursor) return undefined;
-  if ("due" in cursor)
-    return sql`(complaints.paused, complaints.desk_due, complaints.id) > (${cursor.paused}, ${cursor.due}::date, ${cursor.id}::uuid)`;
-  return sql`(complaints.filed_at, complaints.id) < (${cursor.filedAt}::timestamptz, ${cursor.id}::uuid)`;
-}
-
-/**
- * A page of the queue, ordered by what the authority owes: running clocks by their due day, then paused ones; the view of all cases by
- * filing, the newest first. One statement; each row carries what its line and its preview show. `limit` rows at most.
- */
-export async function queuePage(tx: Tx, query: QueueQuery, cursor: QueueCursor | null, limit: number) {
-  const asked = Object.values(matches(query)).filter((m) => m !== null);
-  const order =
-    query.view === "all"
-      ? [desc(complaints.filedAt), desc(complaints.id)]
-      : [asc(complaints.paused), asc(complaints.deskDue), asc(complaints.id)];
-  return tx
-    .select({
-      id: complaints.id,
-      reference: complaints.reference,
-      state: complaints.state,
-      filedAt: complaints.filedAt,
-      filedAtExact: sql<string>`complaints.filed_at::text`,
-      deskClock: complaints.deskClock,
-      deskDue: complaints.deskDue,
-      group: bucketOf(query),
-      paused: complaints.paused,
-      waitingFor: complaints.waitingFor,
-      companyNameTyped: complaints.companyNameTyped,
-      companyId: complaints.companyId,
-      company: { name: companies.name, nameHant: companies.nameHant, nameEn: companies.nameEn },
-      officerName: users.name,
-      officerId: complaints.officerId,
-      situations: complaints.situations,
-      humanRequests: complaints.humanRequests,
-      waitSeconds: complaints.waitSeconds,
-      reachedHuman: complaints.reachedHuman,
-      menuDepth: complaints.menuDepth,
-      loopback: complaints.loopback,
-      sameReplyRepeated: complaints.sameReplyRepeated,
-      promisedAction: complaints.promisedAction,
-      promisedBy: complaints.promisedBy,
-      priorityGroup: complaints.priorityGroup,
-      distinctHash: complaints.distinctHash,
-      narrative: sql<string | null>`left(${complaintTexts.narrative}, 700)`,
-      narrativeLength: sql<number>`coalesce(length(${complaintTexts.narrative}), 0)`,
-      clauses: sql<string[]>`array(select a.clause from allegations a where a.complaint_id = complaints.id order by a.ord)`,
-      evidence: sql<Record<string, number>>`(select coalesce(jsonb_object_agg(k, n), '{}'::jsonb) from (
-        select coalesce(e.kind, 'text') as k, count(*)::int as n from evidence_files e
-        where e.complaint_id = complaints.id and ${RECEIVED} group by 1) x)`,
-      lastEventAt: sql<string>`(select ev.at::text from case_events ev where ev.complaint_id = complaints.id and ev.ord = complaints.event_count)`,
-    })
-    .from(complaints)
-    .leftJoin(companies, eq(companies.id, complaints.companyId))
-    .leftJoin(users, eq(users.id, complaints.officerId))
-    .leftJoin(complaintTexts, eq(complaintTexts.complaintId, complaints.id))
-    .where(and(inView(query), ...asked, after(cursor)))
-    .orderBy(...order)
-    .limit(limit);
-}
-export type QueueRow = Awaited<ReturnType<typeof queuePage>>[number];
-
-export interface FacetCount extends Record<string, unknown> {
-  readonly facet: "deadline" | "wait" | "state" | "clause" | "evidence" | "officer" | "company";
-  /** null: none (unassigned, not in the register, no file). */
-  readonly value: string | null;
-  readonly n: number;
-}
-
-/**
- * How many cases of the view each value of each facet has, with every other facet applied: what one would get by choosing it. All facets
- * in one grouped statement over the cases of the view.
- */
-export async function facetCounts(tx: Tx, query: QueueQuery): Promise<FacetCount[]> {
-  const m = matches(query);
-  const flag = (name: keyof typeof m) => m[name] ?? sql`true`;
-  const but = (name: keyof typeof m) =>
-    sql.join(
-      (["deadline", "wait", "state", "clause", "evidence", "officer", "company"] as const)
-        .filter((other) => other !== name && m[other] !== null)
-        .map((other) => sql.raw(`b.m_${other}`)),
-      sql` and `,
-    );
-  const where = (name: keyof typeof m) => {
-    const others = but(name);
-    return others.queryChunks.length === 0 ? sql`true` : others;
-  };
-  const plain = (name: "deadline" | "wait" | "state" | "officer" | "company", column: string) => sql`
-    select ${name}::text as facet, ${sql.raw(`b.${column}`)}::text as value, count(*)::int as n from base b where ${where(name)} group by 2`;
-  const rows = await tx.execute<FacetCount>(sql`
-    with base as materialized (
-      select complaints.id, complaints.state, complaints.waiting_for, complaints.officer_id, complaints.company_id,
-        ${bucketOf(query)} as bucket,
-        ${flag("deadline")} as m_deadline, ${flag("wait")} as m_wait, ${flag("state")} as m_state, ${flag("clause")} as m_clause,
-        ${flag("evidence")} as m_evidence, ${flag("officer")} as m_officer, ${flag("company")} as m_company
-      from complaints where ${and(inView(query), m.q ?? undefined) ?? sql`true`}
-    )
-    ${plain("deadline", "bucket")} union all ${plain("wait", "waiting_for")} union all ${plain("state", "state")}
-    union all ${plain("officer", "officer_id")} union all ${plain("company", "company_id")}
-    union all select 'clause', a.clause, count(distinct b.id)::int from base b join allegations a on a.complaint_id = b.id
-      where ${where("clause")} group by 2
-    union all select 'evidence', e.kind, count(distinct b.id)::int from base b
-      left join evidence_files e on e.complaint_id = b.id and ${RECEIVED} where ${where("evidence")} group by 2`);
-  return [...rows];
-}
-
-/** Numbers beside the views, in one pass. */
-export async function viewCounts(tx: Tx, userId: string, today: Day) {
-  const [row] = await tx.execute<Record<"mine" | "team" | "all" | "overdue" | "sign" | "checks" | "reviews", number>>(sql`
-    select count(*) filter (where desk_due is not null and officer_id = ${userId}::uuid)::int as mine,
-      count(desk_due)::int as team, count(*)::int as "all",
-      count(*) filter (where desk_due < ${today} and not paused)::int as overdue,
-      count(*) filter (where state = 'ruling_drafted')::int as sign,
-      count(*) filter (where desk_clock = 'rectification_check')::int as checks,
-      count(*) filter (where state = 'under_review')::int as reviews
-    from complaints`);
-  if (!row) throw new Error("counting gave no row");
-  return row;
-}
-
-/** How many people complained about each of these companies since a moment; complainants are told apart by keyed hash. */
-export async function recentComplainants(tx: Tx, companyIds: readonly string[], since: Date): Promise<Map<string, number>> {
-  if (companyIds.length === 0) return new Map();
-  const ids = sql.join(
-    companyIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
-  const rows = await tx.execute<{ id: string; n: number }>(sql`
-    select company_id as id, count(distinct coalesce(distinct_hash, id::text))::int as n from complaints
-    where company_id in (${ids}) and filed_at > ${since.toISOString()}::timestamptz group by 1`);
-  return new Map(rows.map((r) => [r.id, r.n]));
+/** Numbers of the cases that hold what was typed; null where nothing was. */
+export async function numbersHolding(tx: Tx, typed: string | undefined): Promise<number[] | null> {
+  const asked = holds(typed);
+  if (!asked) return null;
+  const rows = await tx.execute<{ n: number }>(sql`select queue_number as n from complaints where ${asked}`);
+  return rows.map((r) => r.n);
 }

@@ -24,10 +24,11 @@ export const complaints = pgTable(
   "complaints",
   {
     id: id(),
+    /** Dense, for the desk's memory and search; shown to nobody. */
+    queueNumber: integer("queue_number").notNull().generatedByDefaultAsIdentity().unique(),
     /** What the person holds: "2026-0917-4082". */
     reference: text("reference").notNull().unique(),
     secretHash: text("secret_hash").notNull(),
-    /** One submit, one complaint. */
     idempotencyKey: text("idempotency_key").notNull().unique(),
     userId: uuid("user_id").references(() => users.id),
     locale: text("locale").notNull(),

@@ -1,6 +1,7 @@
 export * from "./authority";
 export * from "./companies";
 export * from "./complaints";
+export * from "./desk";
 export * from "./dial-tests";
 export * from "./evidence";
 export * from "./log";

@@ -4,8 +4,9 @@ import { currentActor } from "@/app/_server/session";
 import { portalToday } from "@/app/_server/today";
 import { formatNumber } from "@/components/format";
 import { db } from "@/db/client";
-import { viewCounts } from "@/db/queries/desk";
 import { isRegulator } from "@/domain/actors";
+import { deskTallies } from "@/domain/desk/tallies";
+import { deskColumns } from "@/services/desk-state";
 import { WorkingShell } from "../_components/working-shell";
 import { HotKeys } from "./_components/hot-keys";
 
@@ -18,11 +19,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!actor || !isRegulator(actor.role)) return children;
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const today = await portalToday(locale);
-  const counts = await viewCounts(db(), actor.userId, today.day);
-  const tab = (key: keyof typeof counts | "intake" | "companies" | "dial", href: string, exact = false) => ({
+  const tallies = deskTallies(await deskColumns(db()), today.day);
+  const counts = { ...tallies, mine: tallies.inHand.get(actor.userId) ?? 0 };
+  const tab = (key: Exclude<keyof typeof counts, "inHand"> | "intake" | "companies" | "dial", href: string, exact = false) => ({
     href,
     label: t(`nav.${key}`),
-    ...(key in counts ? { count: formatNumber(counts[key as keyof typeof counts]) } : {}),
+    ...(key in counts ? { count: formatNumber(counts[key as "mine"]) } : {}),
     exact,
   });
   return (

@@ -1,22 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/components/format";
 import { type FacetGroup, Facets } from "@/components/ui/facets";
-import type { FacetCount } from "@/db/queries/desk";
+import { CHANNELS } from "@/domain/case-events";
 import { clauseKey } from "@/domain/clauses";
-import { nameIn } from "@/domain/company-register";
+import { nameIn, SECTORS } from "@/domain/company-register";
+import type { FacetCount } from "@/domain/desk/ask";
 import {
   DEADLINE_GROUPS,
   type DeskView,
   QUEUE_EVIDENCE,
   QUEUE_FACETS,
+  QUEUE_GROUPS,
   type QueueFacet,
   type QueueFilter,
 } from "@/domain/desk-queue";
 import { STATES } from "@/domain/procedure";
 import { WAITS } from "@/domain/waiting";
-
-/** Values of a facet shown at most, the commonest first. */
-const MOST = 8;
 
 export const pathOf = (view: DeskView) => (view === "team" ? "/desk" : `/desk/${view}`);
 
@@ -37,6 +36,9 @@ const ORDERS: Partial<Record<QueueFacet, readonly string[]>> = {
   wait: WAITS,
   evidence: QUEUE_EVIDENCE,
   state: STATES,
+  sector: SECTORS,
+  channel: CHANNELS,
+  group: QUEUE_GROUPS,
 };
 
 interface Props {
@@ -53,6 +55,9 @@ export function QueueFacets({ view, filter, counts, companyNames, officerNames }
   const locale = useLocale();
   const clauses = useTranslations("clauses");
   const states = useTranslations("ui.state");
+  const sectors = useTranslations("sectors");
+  const channels = useTranslations("channels");
+  const priority = useTranslations("desk.queue.priority");
   const nameOf: Record<QueueFacet, (value: string) => string> = {
     deadline: (value) => t(`queue.group.${value as (typeof DEADLINE_GROUPS)[number]}`),
     wait: (value) => t(`wait.${value as (typeof WAITS)[number]}`),
@@ -64,6 +69,9 @@ export function QueueFacets({ view, filter, counts, companyNames, officerNames }
       const company = companyNames.get(value);
       return value === "none" ? t("unbound") : company ? nameIn(company, locale) : value;
     },
+    sector: (value) => (value === "none" ? t("unbound") : sectors(value as (typeof SECTORS)[number])),
+    channel: (value) => channels(value as (typeof CHANNELS)[number]),
+    group: (value) => priority(value as (typeof QUEUE_GROUPS)[number]),
   };
   const hasNone: readonly QueueFacet[] = ["officer", "company", "evidence"];
   const groups: FacetGroup[] = QUEUE_FACETS.flatMap((facet) => {
@@ -72,8 +80,10 @@ export function QueueFacets({ view, filter, counts, companyNames, officerNames }
       .filter((c) => c.facet === facet && (c.value !== null || hasNone.includes(facet)))
       .map((c) => ({ value: c.value ?? "none", n: c.n }))
       .sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : b.n - a.n));
-    const top = own.filter((c, i) => i < MOST || c.value === filter[facet]);
-    if (top.length === 0 || (top.length === 1 && !filter[facet])) return [];
+    const chosen = filter[facet];
+    // A choice that leaves nothing still stands there, to be taken back.
+    const top = chosen && !own.some((c) => c.value === chosen) ? [...own, { value: chosen, n: 0 }] : own;
+    if (top.length === 0 || (top.length === 1 && !chosen && facet !== "group")) return [];
     const total = facet === "deadline" ? counts.reduce((sum, c) => sum + (c.facet === facet ? c.n : 0), 0) : null;
     return [
       {

@@ -41,14 +41,13 @@ export async function QueueScreen({ actor, view, search }: { actor: SignedIn; vi
   if (!isRegulator(actor.role)) return null;
   const reference = filter.q ? readReference(filter.q) : null;
   if (reference && (await readCase(db(), actor, { reference }))) redirect(localHref(`/desk/cases/${reference}`, locale));
-  const queue = await readQueue(actor.userId, view, filter, readCursor(query.after, view));
+  const queue = await readQueue(actor.userId, view, filter, readCursor(query.after));
   const [officers, done] = await Promise.all([
     deskOfficers(db()),
     decisionsSince(db(), actor.userId, startOfDay(dayOf(queue.now))),
   ]);
   const who = { role: actor.role, userId: actor.userId };
-  const total = queue.counts.filter((c) => c.facet === "state").reduce((sum, c) => sum + c.n, 0);
-  const shown = filter.state ? (queue.counts.find((c) => c.facet === "state" && c.value === filter.state)?.n ?? 0) : total;
+  const shown = queue.total;
   const countOf = (group: string) => queue.counts.find((c) => c.facet === "deadline" && c.value === group)?.n ?? 0;
   const groups: Group[] =
     view === "all"

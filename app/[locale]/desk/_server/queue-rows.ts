@@ -2,32 +2,38 @@ import { getLocale } from "next-intl/server";
 import { db } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { portalNow } from "@/db/queries/clock";
-import {
-  type FacetCount,
-  facetCounts,
-  type QueueCursor,
-  type QueueQuery,
-  type QueueRow,
-  queuePage,
-  recentComplainants,
-} from "@/db/queries/desk";
 import { companiesNamed, peopleNamed } from "@/db/queries/desk-lists";
-import { addDays, type Day, dayOf, isDay, startOfDay } from "@/domain/day";
-import type { DeskView, QueueFilter } from "@/domain/desk-queue";
+import { addDays, type Day, dayOf, startOfDay } from "@/domain/day";
+import type { FacetCount, QueueCursor, QueueQuery } from "@/domain/desk/ask";
+import { complainantsSince } from "@/domain/desk/tallies";
+import type { DeadlineGroup, DeskView, QueueFilter } from "@/domain/desk-queue";
 import { type Suggestion, suggestClauses } from "@/domain/suggest-clauses";
 import { addWorkingDays, countWorkingDays, kindOfDay, type WorkCalendar } from "@/domain/working-days";
+import { type QueuePage, readQueuePage } from "@/services/read-queue";
+
+type QueueRow = QueuePage["rows"][number];
 
 /** Cases a page. */
 export const PAGE = 50;
 
 /** A case as the queue shows it. */
-export interface ShownRow extends Omit<QueueRow, "filedAtExact" | "lastEventAt"> {
+export interface ShownRow extends Omit<QueueRow, "lastEventAt"> {
+  /** As bound to the register. */
+  readonly company: { readonly name: string; readonly nameHant: string; readonly nameEn: string } | null;
+  readonly officerName: string | null;
+  readonly group: DeadlineGroup | null;
   /** Working days: left, or late when negative; null when nothing is owed. */
   readonly daysLeft: number | null;
   readonly dueIsExchanged: boolean;
   readonly suggestions: readonly Suggestion[];
   /** People who complained about the same company within seven days. */
   readonly recent: number;
+}
+
+function groupOf(row: QueueRow, { today, soon }: QueueQuery): DeadlineGroup | null {
+  if (!row.deskDue) return null;
+  if (row.paused) return "paused";
+  return row.deskDue < today ? "overdue" : row.deskDue === today ? "today" : row.deskDue <= soon ? "soon" : "later";
 }
 
 /** Working days to the due day; a paused clock's as they stood when it was last counted, since its due day moves on with each day. */
@@ -37,21 +43,10 @@ function daysLeftOf(row: QueueRow, today: Day, calendar: WorkCalendar): number |
   return from <= row.deskDue ? countWorkingDays(from, row.deskDue, calendar) : 0 - countWorkingDays(row.deskDue, from, calendar);
 }
 
-/** "2026-09-18.0.0199…" (due, paused, id) or "2026-09-17 02:00:00+00~0199…" (filed, id). */
-export function readCursor(text: unknown, view: DeskView): QueueCursor | null {
-  if (typeof text !== "string" || text.length > 100) return null;
-  if (view === "all") {
-    const [filedAt = "", id = ""] = text.split("~");
-    return /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(Date.parse(filedAt)) ? { filedAt, id } : null;
-  }
-  const [due = "", paused = "", id = ""] = text.split(".");
-  return isDay(due) && /^[01]$/.test(paused) && /^[0-9a-f-]{36}$/.test(id) ? { due, paused: paused === "1", id } : null;
-}
-
-function cursorOf(row: QueueRow | undefined, view: DeskView): string | null {
-  if (!row) return null;
-  if (view === "all") return `${row.filedAtExact}~${row.id}`;
-  return row.deskDue ? `${row.deskDue}.${row.paused ? 1 : 0}.${row.id}` : null;
+/** "9757~1204": place in the view's order, number of the last case shown. */
+export function readCursor(text: unknown): QueueCursor | null {
+  const parts = typeof text === "string" ? /^(-?\d{1,17}(?:\.\d{1,6})?)~(\d{1,10})$/.exec(text) : null;
+  return parts ? { key: Number(parts[1]), number: Number(parts[2]) } : null;
 }
 
 /** Everything a page of the queue shows: rows, the numbers beside every facet value, names for their ids, where the next page begins. */
@@ -60,17 +55,20 @@ export async function readQueue(userId: string, view: DeskView, filter: QueueFil
   const [now, calendar] = await Promise.all([portalNow(db()), loadCalendar(db(), locale)]);
   const today = dayOf(now);
   const query: QueueQuery = { view, userId, filter, today, soon: addWorkingDays(today, 2, calendar).due };
-  const [found, counts] = await Promise.all([queuePage(db(), query, cursor, PAGE + 1), facetCounts(db(), query)]);
-  const rows = found.slice(0, PAGE);
-  const companyIds = [...new Set(rows.flatMap((r) => r.companyId ?? []))];
+  const { columns, rows, total, counts, next } = await readQueuePage(db(), query, cursor, PAGE);
   const idsOf = (facet: FacetCount["facet"]) => counts.flatMap((c) => (c.facet === facet && c.value ? [c.value] : []));
-  const [recent, companyNames, officerNames] = await Promise.all([
-    recentComplainants(db(), companyIds, startOfDay(addDays(today, -6))),
-    companiesNamed(db(), idsOf("company")),
-    peopleNamed(db(), idsOf("officer")),
+  const companyIds = [...new Set(rows.flatMap((r) => r.companyId ?? []))];
+  const [companies, officerNames] = await Promise.all([
+    companiesNamed(db(), [...companyIds, ...idsOf("company"), ...(isId(filter.company) ? [filter.company] : [])]),
+    peopleNamed(db(), [...rows.flatMap((r) => r.officerId ?? []), ...idsOf("officer")]),
   ]);
+  const companyNames = new Map(companies.map((c) => [c.id, c]));
+  const recent = complainantsSince(columns, companyIds, startOfDay(addDays(today, -6)).getTime() * 1000);
   const shown: ShownRow[] = rows.map((row) => ({
     ...row,
+    company: (row.companyId && companyNames.get(row.companyId)) || null,
+    officerName: (row.officerId && officerNames.get(row.officerId)) || null,
+    group: groupOf(row, query),
     daysLeft: daysLeftOf(row, today, calendar),
     dueIsExchanged: row.deskDue !== null && kindOfDay(row.deskDue, calendar) === "exchanged_workday",
     suggestions: suggestClauses(row, today),
@@ -78,11 +76,14 @@ export async function readQueue(userId: string, view: DeskView, filter: QueueFil
   }));
   return {
     rows: shown,
+    total,
     counts,
-    companyNames: new Map(companyNames.map((c) => [c.id, c])),
+    companyNames,
     officerNames,
     now,
     today,
-    next: found.length > PAGE ? cursorOf(rows.at(-1), view) : null,
+    next: next ? `${next.key}~${next.number}` : null,
   };
 }
+
+const isId = (value: string | undefined): value is string => value !== undefined && value !== "none";

@@ -13,11 +13,13 @@ import { latestScore } from "@/db/queries/scores";
 import { similarTo } from "@/db/queries/similar";
 import type { Actor } from "@/domain/actors";
 import { dayOf } from "@/domain/day";
+import { deskTallies } from "@/domain/desk/tallies";
 import { isUpheld, type Outcome } from "@/domain/findings";
 import { leftToDo, type WorkAtHand } from "@/domain/left-to-do";
 import { type ConfirmedRedactions, unconfirmedPlaces } from "@/domain/publication/content";
 import { suggestClauses } from "@/domain/suggest-clauses";
 import { readCase } from "@/services/case-file";
+import { deskColumns } from "@/services/desk-state";
 import { publishableTexts } from "@/services/publishable-texts";
 
 /**
@@ -45,6 +47,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
       deskOfficers(tx),
     ]);
   const today = dayOf(now);
+  const { inHand } = deskTallies(await deskColumns(tx), today);
   const texts = ruling ? await publishableTexts(tx, row.id, ruling) : {};
   const confirmed = (ruling?.redaction ?? {}) as ConfirmedRedactions;
   const people = [
@@ -96,7 +99,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     score,
     reports,
     published,
-    officers,
+    officers: officers.map((o) => ({ ...o, inHand: inHand.get(o.id) ?? 0 })),
     names,
     namesakes,
     agreements,

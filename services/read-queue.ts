@@ -1,0 +1,39 @@
+import type { Database } from "@/db/client";
+import { numbersHolding, queueRows } from "@/db/queries/desk";
+import { askQueue, type FacetCount, type QueueCursor, type QueueQuery } from "@/domain/desk/ask";
+import type { QueueFacet, QueueFilter } from "@/domain/desk-queue";
+import { bitsFor, put } from "@/domain/search/posting";
+import { deskColumns } from "./desk-state";
+
+/** Values of a facet shown at most, the commonest first; facets of few values show them all. */
+export const FACET_MOST = 8;
+const LONG: readonly QueueFacet[] = ["clause", "officer", "company"];
+
+/** The commonest values of the long facets, and always the chosen one, found or not. */
+function shortened(counts: readonly FacetCount[], filter: QueueFilter): FacetCount[] {
+  const out = counts.filter((c) => !LONG.includes(c.facet));
+  for (const facet of LONG) {
+    const own = counts.filter((c) => c.facet === facet).sort((a, b) => b.n - a.n || ((a.value ?? "") < (b.value ?? "") ? -1 : 1));
+    out.push(...own.filter((c, i) => i < FACET_MOST || (c.value ?? "none") === filter[facet]));
+  }
+  return out;
+}
+
+/**
+ * A page of the queue: which cases and how many beside each facet comes from the desk's memory, exact as of now; the database reads the rows of
+ * the page alone (decision 0032). `limit` cases at most.
+ */
+export async function readQueuePage(db: Database, query: QueueQuery, cursor: QueueCursor | null, limit: number) {
+  const holding = await numbersHolding(db, query.filter.q);
+  const columns = await deskColumns(db);
+  const hits = holding && bitsFor(columns.size);
+  for (const n of holding ?? []) if (hits && n < columns.size) put(hits, n);
+  const answer = askQueue(columns, query, hits, cursor, limit);
+  const byNumber = new Map((await queueRows(db, answer.page)).map((row) => [row.number, row]));
+  const rows = answer.page.flatMap((number) => {
+    const row = byNumber.get(number);
+    return row ? [{ ...row, clauses: columns.clausesOf(number), evidence: columns.evidenceOf(number) }] : [];
+  });
+  return { columns, rows, total: answer.total, counts: shortened(answer.counts, query.filter), next: answer.next };
+}
+export type QueuePage = Awaited<ReturnType<typeof readQueuePage>>;
