@@ -96,13 +96,16 @@ test("a screenshot is pasted, another dragged, the camera asked for; what is too
         const bytes = await (await fetch(`data:image/png;base64,${base64}`)).blob();
         const data = new DataTransfer();
         data.items.add(new File([bytes], fileName as string, { type: "image/png" }));
-        if (event === "paste") dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        if (event === "paste")
+          dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
         else dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
       },
       [type, name, picture] as const,
     );
   await give("paste", "image.png");
-  await expect(page.locator("main li").filter({ hasText: /image-\d{6}\.png/ })).toContainText("收到了，已封存", { timeout: 30_000 });
+  await expect(page.locator("main li").filter({ hasText: /image-\d{6}\.png/ })).toContainText("收到了，已封存", {
+    timeout: 30_000,
+  });
   await give("drop", "拖进来.png");
   await expect(page.locator("main li").filter({ hasText: "拖进来.png" })).toContainText("收到了，已封存", { timeout: 30_000 });
 
