@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import sharp from "sharp";
@@ -62,19 +62,35 @@ const DEGREES: Readonly<Record<string, (picture: Buffer, width: number) => Promi
       .toBuffer(),
 };
 
-/** Reads rendered chats and prints what was right: characters, sides, seconds. `--only WORD`, `--degree clean|jpeg45|small55`, `--keep DIR`, `--wrong`. */
+/** What came out for one picture at one degree. */
+interface Outcome {
+  readonly degree: string;
+  readonly look: string;
+  readonly heldOut: boolean;
+  readonly script: string;
+  readonly wrong: number;
+  readonly all: number;
+  readonly right: number;
+  readonly sides: number;
+  readonly ms: number;
+}
+
+/**
+ * Reads rendered chats and prints what was right: characters, sides, seconds. `--only WORD`, `--degree clean|jpeg45|small55`, `--keep DIR`, `--wrong`.
+ * In pieces: `--out FILE` adds what came out to a file, `--sum FILE` prints it all.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const only = option("--only");
   const keep = option("--keep");
   const list = samples().filter((one) => !only || one.name.includes(only));
   const degrees = Object.keys(DEGREES).filter((name) => !option("--degree") || option("--degree") === name);
-  const totals = new Map<string, Tally>();
-  const tally = (key: string) => {
-    const found = totals.get(key) ?? empty();
-    totals.set(key, found);
-    return found;
-  };
+  const sum = option("--sum");
+  if (sum) {
+    const lines = readFileSync(sum, "utf8").trim().split("\n");
+    return report(lines.map((line) => JSON.parse(line) as Outcome));
+  }
+  const outcomes: Outcome[] = [];
   const rendered: { sample: Sample; picture: Buffer }[] = [];
   await render(list, async (sample, picture) => void rendered.push({ sample, picture }));
   for (const { sample, picture } of rendered) {
@@ -94,19 +110,11 @@ export async function run(args: readonly string[]): Promise<void> {
         want,
       );
       const right = sidesOf(sample.turns, turns);
-      for (const key of [
-        degree,
-        `${degree}, ${sample.look.heldOut ? "held out" : "others"}`,
-        `${degree}, ${sample.look.name}`,
-        `${degree}, ${sample.script}`,
-      ]) {
-        const one = tally(key);
-        one.wrong += wrong;
-        one.all += want.length;
-        one.sidesRight += right;
-        one.sides += sample.turns.length;
-        one.ms.push(ms);
-      }
+      const { name: look, heldOut } = sample.look;
+      outcomes.push({
+        ...{ degree, look, heldOut, script: sample.script, ms },
+        ...{ wrong, all: want.length, right, sides: sample.turns.length },
+      });
       if (args.includes("--wrong") && (wrong > want.length * 0.01 || right < sample.turns.length)) {
         say(
           `${sample.name} ${degree}: ${wrong}/${want.length} wrong, sides ${right}/${sample.turns.length}, ${Math.round(ms)} ms`,
@@ -118,7 +126,27 @@ export async function run(args: readonly string[]): Promise<void> {
     }
   }
   await endRecognisers();
-  say(`${rendered.length} pictures; ${os.cpus().length} cores`);
+  const out = option("--out");
+  if (out) appendFileSync(out, outcomes.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  report(outcomes);
+}
+
+function report(outcomes: readonly Outcome[]): void {
+  const totals = new Map<string, Tally>();
+  for (const one of outcomes) {
+    const { degree } = one;
+    const held = one.heldOut ? "held out" : "others";
+    for (const key of [degree, `${degree}, ${held}`, `${degree}, ${one.look}`, `${degree}, ${one.script}`]) {
+      const tally = totals.get(key) ?? empty();
+      totals.set(key, tally);
+      tally.wrong += one.wrong;
+      tally.all += one.all;
+      tally.sidesRight += one.right;
+      tally.sides += one.sides;
+      tally.ms.push(one.ms);
+    }
+  }
+  say(`${outcomes.length} readings; ${os.cpus().length} cores`);
   for (const [key, one] of [...totals].sort(([a], [b]) => a.localeCompare(b))) {
     const ms = one.ms.sort((a, b) => a - b);
     const at = (share: number) => Math.round(ms[Math.min(ms.length - 1, Math.floor(share * ms.length))] as number);

@@ -76,6 +76,7 @@ export const EVENT_DATA = {
   recused: z.strictObject({ officerId: id }),
   evidence_added: z.strictObject({ evidenceId: id, sha256 }),
   evidence_viewed: z.strictObject({ evidenceId: id }),
+  reading_confirmed: z.strictObject({ evidenceId: id }),
   consent_changed: z.strictObject({ kind: z.enum(CONSENT_KINDS), given: z.boolean() }),
   contact_changed: none,
   words_corrected: none,

@@ -99,6 +99,7 @@ const ACTS: Record<Action, [CaseEventInput, Partial<CaseSnapshot>?]> = {
   recuse: [{ type: "recused", data: { officerId: "o-lin" } }],
   add_evidence: [{ type: "evidence_added", data: { evidenceId: "e-1", sha256: "a".repeat(64) } }],
   view_evidence: [{ type: "evidence_viewed", data: { evidenceId: "e-1" } }, { evidence: [evidence] }],
+  confirm_reading: [{ type: "reading_confirmed", data: { evidenceId: "e-1" } }, { evidence: [evidence] }],
   change_consent: [{ type: "consent_changed", data: { kind: "mediation", given: true } }],
   change_contact: [{ type: "contact_changed", data: {} }],
   correct_words: [{ type: "words_corrected", data: {} }],

@@ -117,6 +117,7 @@ export const TRANSITIONS = [
   { action: "add_evidence", by: ["complainant", "company", "officer"], from: [...BEFORE_RULING, "under_review"], to: "same", event: "evidence_added" },
   { action: "add_evidence", by: ["company"], from: ["ruled", "final"], to: "same", event: "evidence_added" },
   { action: "view_evidence", by: ["complainant", "company", "officer", "supervisor"], from: ALL, to: "same", event: "evidence_viewed" },
+  { action: "confirm_reading", by: ["complainant"], from: ALL, to: "same", event: "reading_confirmed" },
   { action: "change_consent", by: ["complainant", "company"], from: ALL, to: "same", event: "consent_changed" },
   { action: "change_contact", by: ["complainant"], from: ALL, to: "same", event: "contact_changed" },
   { action: "correct_words", by: ["complainant"], from: [...BEFORE_RULING, "under_review"], to: "same", event: "words_corrected" },

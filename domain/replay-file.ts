@@ -12,6 +12,7 @@ const FILE_EVENTS = [
   "recused",
   "evidence_added",
   "evidence_viewed",
+  "reading_confirmed",
   "consent_changed",
   "deadline_reminded",
   "deadline_passed",
@@ -78,6 +79,9 @@ export function applyToFile(event: FileEvent, s: CaseSnapshot, day: Day, must: (
         e.evidenceId !== event.data.evidenceId || e.seenBy.includes(side) ? e : { ...e, seenBy: [...e.seenBy, side] };
       return { evidence: s.evidence.map(seen) };
     }
+    case "reading_confirmed":
+      must(s.evidence.some((e) => e.evidenceId === event.data.evidenceId));
+      return {};
     case "consent_changed":
       must(event.actor.role === "complainant" || event.data.kind === "mediation" || event.data.kind === "settlement");
       return { consents: changeConsent(s, sideOf(event), event.data) };

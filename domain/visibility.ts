@@ -83,6 +83,7 @@ const SHOWN_TO_PARTIES: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   "records_delivered",
   "record_request_missed",
   "evidence_added",
+  "reading_confirmed",
   "words_corrected",
   "deadline_passed",
   "deadline_moved",
@@ -95,7 +96,8 @@ export function mayReadEvent(side: Side, event: Pick<CaseEvent, "type" | "actor"
   if (!SHOWN_TO_PARTIES.has(event.type)) return false;
   if (side === "company") {
     if (servedAt === null || (event.at < servedAt && !BEFORE_SERVICE.has(event.type))) return false;
-    return !(event.type === "evidence_added" && event.actor.role !== "company");
+    // Which of their files the person went through is between them and the desk.
+    return event.type !== "reading_confirmed" && !(event.type === "evidence_added" && event.actor.role !== "company");
   }
   return !(event.type === "evidence_added" && event.actor.role === "company");
 }

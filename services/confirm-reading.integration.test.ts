@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventsOf } from "@/db/queries/cases";
 import { failedReadings, readFile, readingOf, updateReading } from "@/db/queries/readings";
 import { findEvidence } from "@/db/queries/uploads";
 import { WAITS_FOR_FFMPEG } from "@/domain/reading/content";
 import { proposalsOf } from "@/domain/reading/proposals";
+import { mayReadEvent } from "@/domain/visibility";
 import { NoFfmpeg } from "@/platform/ffmpeg/ffmpeg";
 import { confirmReading, saveTranscript } from "./confirm-reading";
 import { openDraft } from "./draft-file";
@@ -37,6 +39,11 @@ const here = async (id: string) => {
   const file = await findEvidence(bench.test.db, { id });
   return readFile({ id, kind: file?.kind ?? null }, row ?? undefined);
 };
+/** Who confirmed which file's reading, as the ledger says. */
+const confirmations = async (complaintId: string) =>
+  (await eventsOf(bench.test.db, complaintId)).flatMap((e) =>
+    e.type === "reading_confirmed" ? [{ role: e.actor.role, evidenceId: e.data.evidenceId }] : [],
+  );
 const answersOf = async (token: string) => (await openDraft(bench.test.db, { token }, FILED_AT))?.data.answers ?? {};
 const inThisProcess = async (file: {
   kind: string;
@@ -110,6 +117,7 @@ describe("confirming what was read", () => {
       FILED_AT,
     );
     expect(proposalsOf([await here(id)])[0]?.decided?.verdict).toBe("right");
+    expect(await confirmations(row.id)).toEqual([{ role: "complainant", evidenceId: id }]);
     await expect(
       confirmReading(
         { actor: { role: "officer", userId: "0199c0de-0000-7000-8000-000000000000" }, reference: row.reference },
@@ -117,6 +125,27 @@ describe("confirming what was read", () => {
         FILED_AT,
       ),
     ).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("the history of a case", () => {
+  it("says at filing of which files the person had confirmed the reading, to them and not to the company", async () => {
+    const { token, id } = await handedIn("chat.txt", Buffer.from(CHAT));
+    await readEvidence(id, inThisProcess);
+    await confirmReading({ holder: { token } }, { lines: [], compared: [id], decisions: [] }, FILED_AT);
+    const { submitted } = await submitDraft({ role: "complainant" }, { token }, "zh-Hans", FILED_AT);
+    // No line was changed and nothing sent: nothing was confirmed.
+    expect(await confirmations(submitted?.row.id ?? "")).toEqual([]);
+
+    const other = await handedIn("chat.txt", Buffer.from(CHAT));
+    await readEvidence(other.id, inThisProcess);
+    const line = { evidenceId: other.id, line: 0, side: "user", text: "转人工" } as const;
+    await confirmReading({ holder: { token: other.token } }, { lines: [line], compared: [other.id], decisions: [] }, FILED_AT);
+    const filed = await submitDraft({ role: "complainant" }, { token: other.token }, "zh-Hans", FILED_AT);
+    expect(await confirmations(filed.submitted?.row.id ?? "")).toEqual([{ role: "complainant", evidenceId: other.id }]);
+    const event = { type: "reading_confirmed", actor: { role: "complainant" }, at: FILED_AT } as const;
+    expect(mayReadEvent("complainant", event, FILED_AT)).toBe(true);
+    expect(mayReadEvent("company", event, new Date(FILED_AT.getTime() - 1))).toBe(false);
   });
 });
 

@@ -20,8 +20,9 @@ import {
 } from "@/domain/reading/proposals";
 import { readTranscript, type Transcript } from "@/domain/reading/transcript";
 import type { TurnSide } from "@/domain/reading/turns";
-import { readCase } from "./case-file";
+import { carryOut, readCase } from "./case-file";
 import { type DraftHolder, openDraft } from "./draft-file";
+import { openCase } from "./enforce-deadlines";
 import { readCount } from "./read-answers";
 import { draftEnd } from "./save-draft";
 
@@ -102,9 +103,9 @@ export async function confirmReading(owner: ReadingOwner, input: ConfirmInput, n
       return [{ key, fact: proposal.fact, proposed: proposal.value, verdict, ...right }];
     });
     const after = files.map((file) => withWords(file, input, decisions, now));
-    for (const [i, file] of after.entries())
-      if (file.confirmed && file.confirmed !== files[i]?.confirmed)
-        await updateReading(tx, file.id, { confirmed: file.confirmed });
+    const changed = after.filter((file, i) => file.confirmed && file.confirmed !== files[i]?.confirmed);
+    for (const file of changed) await updateReading(tx, file.id, { confirmed: file.confirmed });
+    if ("actor" in owner && changed.length > 0) await record(tx, owner, changed, now);
     if (!draft) return;
     const answers = answersOf(proposalsOf(after));
     if (Object.keys(answers).length === 0) return;
@@ -115,6 +116,18 @@ export async function confirmReading(owner: ReadingOwner, input: ConfirmInput, n
       announcedAt: null,
     });
   });
+}
+
+/** The ledger says of each file that a person stood by its reading; what they said stays beside the file, and goes with it. A draft has no ledger: see filing. */
+async function record(
+  tx: Tx,
+  { actor, reference }: { actor: Actor; reference: string },
+  changed: readonly ReadFile[],
+  now: Instant,
+): Promise<void> {
+  let file = await openCase(tx, actor, { reference }, now);
+  for (const { id: evidenceId } of changed)
+    file = await carryOut(tx, file, actor, "confirm_reading", { type: "reading_confirmed", data: { evidenceId } }, now);
 }
 
 function withWords(file: ReadFile, input: ConfirmInput, decisions: readonly FactDecision[], now: Instant): ReadFile {

@@ -4,6 +4,7 @@ import { traditionalBy } from "@/domain/reading/script";
 import { timeIn, timeStampOf } from "@/domain/reading/time-stamp";
 import type { ChatTurn } from "@/domain/reading/turns";
 import { withoutInnerTimes } from "@/platform/reading/chat/inner-time";
+import { marksAtEnd } from "@/platform/reading/chat/marks";
 import { lengthOf, pictureOf, type Words, wordsOf } from "@/platform/reading/chat/words";
 import { type Pack, type Recognised, recognise } from "@/platform/reading/ocr";
 import { decodeRaster, shrinkRaster } from "@/platform/reading/raster";
@@ -20,6 +21,9 @@ export interface ChatReading {
 /** The width bubbles are looked for at, in pixels. */
 const WORKING_WIDTH = 480;
 const PACK: Readonly<Record<Script, Pack>> = { "zh-Hans": "chi_sim", "zh-Hant": "chi_tra", en: "eng" };
+/** Marks by their shape, of half and full width: that of the script around them. */
+const MARKS = { "?": ["?", "？"], "!": ["!", "！"], "~": ["~", "～"] } as const;
+const SURE = 95;
 /** Below this the recogniser doubts what it says itself. */
 const DOUBT = 78;
 
@@ -34,14 +38,19 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
     const line = { ...part, colour: ink.colour };
     return timeIn((await recognise("chi_sim", await pictureOf(ink, [line]), { as: "line" })).text);
   });
-  const words = timed.map((one) => one.words);
+  const marked = timed.map((one) => marksAtEnd(one.words.ink));
+  const words = timed.map(({ words: one }, i) => ({ ...one, ink: marked[i]?.rest ?? one.ink }));
   const { script, known } = await scriptOf(words);
-  const read = await Promise.all(words.map((one) => known.get(one) ?? readWords(one, script)));
+  const read = await Promise.all(
+    words.map((one, i) =>
+      marked[i]?.rest === null ? { text: "", confidence: SURE } : (known.get(one) ?? readWords(one, script)),
+    ),
+  );
   const turns: ChatTurn[] = [];
   let at: ChatTurn["at"];
   for (const [i, one] of words.entries()) {
     const { text, confidence } = read[i] as Recognised;
-    const clean = widthOfMarks(cleanText(text), script);
+    const clean = cleanText(text) + (marked[i]?.marks ?? []).map((mark) => MARKS[mark][script === "en" ? 0 : 1]).join("");
     if (clean === "") continue;
     // A time of its own between messages, or right under a bubble.
     const time = one.side === "system" || one.bare ? timeStampOf(clean) : null;
@@ -89,10 +98,6 @@ async function readWords(words: Words, script: Script): Promise<Recognised> {
         : null;
   return other ? surer(best, await recognise(other, await pictureOf(words.ink))) : best;
 }
-
-/** Marks alone (？？？) have no letter beside them that tells their width: it is that of the script around them. */
-const widthOfMarks = (text: string, script: Script) =>
-  script !== "en" && /^[?!？！\s]+$/.test(text) ? text.replace(/\s/g, "").replaceAll("?", "？").replaceAll("!", "！") : text;
 
 const surer = (a: Recognised, b: Recognised) => (b.confidence > a.confidence ? b : a);
 

@@ -4,6 +4,7 @@ import { loadCalendar } from "@/db/queries/calendar";
 import { type ComplaintRow, ledgerRow } from "@/db/queries/cases";
 import { calendarStamp, fileAtOnce, type WholeFiling } from "@/db/queries/file-at-once";
 import { findByIdempotencyKey } from "@/db/queries/filing";
+import { readingsOf } from "@/db/queries/readings";
 import { filesOf, moveToComplaint } from "@/db/queries/uploads";
 import { enqueue } from "@/db/queues";
 import type { Actor } from "@/domain/actors";
@@ -73,13 +74,16 @@ export async function submitIn(
   decide("submit", actor.role, null);
   const files = submission.draftId ? await filesOf(tx, { draftId: submission.draftId }, true) : [];
   const taken = files.filter((f) => f.status === "received" || f.status === "receiving");
-  const events = firstEvents(
-    actor,
-    input,
-    submission.origin,
-    taken.filter((f) => f.status === "received"),
-    now,
-  );
+  const received = taken.filter((f) => f.status === "received");
+  const readings =
+    received.length > 0
+      ? await readingsOf(
+          tx,
+          received.map((f) => f.id),
+        )
+      : new Map();
+  const confirmed = new Set(received.map((f) => f.id).filter((id) => readings.get(id)?.confirmed));
+  const events = firstEvents(actor, input, submission.origin, received, confirmed, now);
   const row = await write(tx, actor, input, submission, events, secret, now);
   if (!row) {
     const other = await findByIdempotencyKey(tx, submission.key);
@@ -178,12 +182,13 @@ export async function heldCalendar(tx: Tx, fresh = false): Promise<{ calendar: W
   return held;
 }
 
-/** The events of filing: the submission, each file received so far, each consent. */
+/** The events of filing: the submission, each file received so far, each whose reading was confirmed in the draft, each consent. */
 function firstEvents(
   actor: Actor,
   input: ComplaintInput,
   origin: Origin,
   files: readonly { id: string; sha256: string | null }[],
+  confirmed: ReadonlySet<string>,
   now: Date,
 ): CaseEvent[] {
   // Without an account one acts as the complainant of this one case; consents are the complainant's own, whoever wrote them down.
@@ -195,6 +200,7 @@ function firstEvents(
   return [
     makeEvent({ type: "submitted", data: { channel: input.facts.channel, origin } }, filer, now),
     ...files.map((f) => makeEvent({ type: "evidence_added", data: { evidenceId: f.id, sha256: f.sha256 ?? "" } }, filer, now)),
+    ...[...confirmed].map((evidenceId) => makeEvent({ type: "reading_confirmed", data: { evidenceId } }, complainant, now)),
     ...input.consents.map((kind) => makeEvent({ type: "consent_changed", data: { kind, given: true } }, complainant, now)),
   ];
 }

@@ -144,7 +144,8 @@ function bareOf(lines: readonly Element[], boxes: readonly Bubble[], faces: read
     const near =
       last &&
       above &&
-      line.top - above.bottom < Math.max(heightOf(line), heightOf(above)) * 1.1 &&
+      // Notices under one another are each one of their own: their lines stand closer.
+      line.top - above.bottom < Math.max(heightOf(line), heightOf(above)) * (side === "system" ? 0.8 : 1.1) &&
       !boxes.some((box) => box.top >= above.bottom - 2 && box.bottom <= line.top + 2);
     const one = near && (last.side === side || Math.abs(line.left - above.left) < width * 0.02);
     if (one) last.lines.push(line);

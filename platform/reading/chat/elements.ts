@@ -23,14 +23,50 @@ export function elementsOf(picture: Raster, ground: Ground): Element[] {
   const { patches, labels } = patchesOf(mask, width, height);
   const solid: Element[] = [];
   const ink: Patch[] = [];
-  for (const patch of patches) {
-    const kind = kindOf(picture, ground, patch, labels);
+  const sort = (patch: Patch, of: Int32Array) => {
+    const kind = kindOf(picture, ground, patch, of);
     if (kind === "ink") ink.push(patch);
-    else if (kind) solid.push({ ...kind, left: patch.left, right: patch.right, top: patch.top, bottom: patch.bottom });
+    else if (kind) solid.push({ left: patch.left, right: patch.right, top: patch.top, bottom: patch.bottom, ...kind });
+  };
+  for (const patch of patches) {
+    const parts = widthOf(patch) > width * 0.2 ? partsOf(picture, ground, patch, labels) : null;
+    if (parts) for (const part of parts.patches) sort(part, parts.labels);
+    else sort(patch, labels);
   }
   const outer = solid.filter((one) => !solid.some((other) => other !== one && inside(one, other) && other.kind !== "rule"));
   const loose = ink.filter((one) => !outer.some((box) => box.kind !== "rule" && inside(one, box)));
-  return [...outer, ...linesOf(loose, width, ground)].sort((a, b) => a.top - b.top || a.left - b.left);
+  return [...outer, ...linesOf(loose, picture, ground)].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** Steps of colour no noise of a JPEG reaches, however much it is squeezed. */
+const BEYOND_NOISE = 16;
+
+/**
+ * The noise of a JPEG ties what stands close together: a bubble, its tail and the face beside it. Such a patch is looked at once more
+ * without the faint part of it. Null where that shows no box either.
+ */
+function partsOf(picture: Raster, ground: Ground, patch: Patch, labels: Int32Array): ReturnType<typeof patchesOf> | null {
+  const { width, height } = picture;
+  const kind = kindOf(picture, ground, patch, labels);
+  if (kind === null || kind === "ink" || kind.kind === "rule") return null;
+  // A whole box is left as it is, unless it reaches out to where the faces stand.
+  const whole = kind.kind === "box" && kind.top === undefined;
+  if (whole && patch.left > width * 0.09 && patch.right < width * 0.91) return null;
+  const mask = new Uint8Array(width * height);
+  for (let y = patch.top; y < patch.bottom; y += 1)
+    for (let x = patch.left; x < patch.right; x += 1)
+      if (
+        labels[y * width + x] === patch.id &&
+        apart(colourAt(picture, x, y), ground.colours[y] as Colour) > BEYOND_NOISE + ground.noise * 2
+      )
+        mask[y * width + x] = 1;
+  const parts = patchesOf(mask, width, height);
+  const boxed = parts.patches.some((part) => {
+    const one = kindOf(picture, ground, part, parts.labels);
+    const box = one !== null && one !== "ink" && one.kind === "box" && widthOf(part) > width * 0.09;
+    return box && (!whole || widthOf(part) < widthOf(patch) - width * 0.06);
+  });
+  return boxed ? parts : null;
 }
 
 function kindOf(
@@ -38,7 +74,7 @@ function kindOf(
   ground: Ground,
   patch: Patch,
   labels: Int32Array,
-): Pick<Element, "kind" | "fill"> | "ink" | null {
+): (Pick<Element, "kind" | "fill"> & Partial<Box>) | "ink" | null {
   const { width } = picture;
   const w = widthOf(patch);
   const h = heightOf(patch);
@@ -50,7 +86,10 @@ function kindOf(
   const small = w < width * 0.2 && h < width * 0.2;
   if (own > 0.42 && apart(colour, behind) > 4) {
     // A letter of one colour can fill its box as well; a bubble holds its corners' neighbours: the middles of its four sides.
-    return sidesHeld(patch, labels, width) ? { kind: "box", fill: colour } : small ? "ink" : { kind: "picture", fill: colour };
+    if (sidesHeld(patch, labels, width)) return { kind: "box", fill: colour };
+    const core = small ? null : coreOf(patch, labels, width);
+    if (core && sidesHeld(core, labels, width)) return { ...core, kind: "box", fill: colour };
+    return small ? "ink" : { kind: "picture", fill: colour };
   }
   // A bubble drawn as an outline: what it encloses is the ground.
   if (sidesHeld(patch, labels, width) && patch.pixels < w * h * 0.5 && w > width * 0.09) {
@@ -61,8 +100,28 @@ function kindOf(
   return "ink";
 }
 
+/**
+ * The rows of a patch that are filled from side to side, without what hangs on it above or below (a time under a bubble, which the noise of
+ * a JPEG ties to it). Null where that is less than half of it.
+ */
+function coreOf(patch: Patch, labels: Int32Array, width: number): Patch | null {
+  const filled = (y: number) => {
+    let n = 0;
+    for (let x = patch.left; x < patch.right; x += 1) if (labels[y * width + x] === patch.id) n += 1;
+    return n > widthOf(patch) * 0.75;
+  };
+  let best = { top: 0, bottom: 0 };
+  let top = patch.top;
+  for (let y = patch.top; y <= patch.bottom; y += 1) {
+    if (y < patch.bottom && filled(y)) continue;
+    if (y - top > best.bottom - best.top) best = { top, bottom: y };
+    top = y + 1;
+  }
+  return heightOf({ ...patch, ...best }) > heightOf(patch) * 0.5 ? { ...patch, ...best } : null;
+}
+
 /** True when the patch reaches the middle of each side of its box over a good part of it, as a rounded rectangle does. */
-function sidesHeld(patch: Patch, labels: Int32Array, width: number): boolean {
+function sidesHeld(patch: Box & { readonly id: number }, labels: Int32Array, width: number): boolean {
   const held = (points: [number, number][]) =>
     points.filter(([x, y]) => labels[y * width + x] === patch.id).length >= points.length * 0.7;
   const at = (from: number, to: number) => Array.from({ length: 9 }, (_, i) => Math.floor(from + ((to - from) * (3 + i)) / 14));
@@ -94,7 +153,8 @@ export const shrink = (box: Box, by: number): Box => ({
 });
 
 /** Letters that stand beside one another become a line. */
-function linesOf(patches: readonly Patch[], width: number, ground: Ground): Element[] {
+function linesOf(patches: readonly Patch[], picture: Raster, ground: Ground): Element[] {
+  const { width } = picture;
   const small = patches.filter((p) => heightOf(p) < width * 0.12 && p.pixels >= 2);
   const lines: Box[] = [];
   const reach = width * 0.035;
@@ -119,5 +179,21 @@ function linesOf(patches: readonly Patch[], width: number, ground: Ground): Elem
   }
   return lines
     .filter((line) => heightOf(line) >= width * 0.012)
+    .map((line) => withoutHalo(line, picture, ground))
     .map((line) => ({ ...line, kind: "line" as const, fill: ground.colours[(line.top + line.bottom) >> 1] as Colour }));
+}
+
+/** A line without the rows above and below it that only show the noise of a JPEG around its letters. */
+function withoutHalo(line: Box, picture: Raster, ground: Ground): Box {
+  const strengths = Array.from({ length: heightOf(line) }, (_, i) => {
+    const y = line.top + i;
+    let most = 0;
+    for (let x = line.left; x < line.right; x += 1)
+      most = Math.max(most, apart(colourAt(picture, x, y), ground.colours[y] as Colour));
+    return most;
+  });
+  const least = Math.max(...strengths) * 0.4;
+  const first = strengths.findIndex((one) => one >= least);
+  const last = strengths.findLastIndex((one) => one >= least);
+  return { ...line, top: line.top + first, bottom: line.top + last + 1 };
 }

@@ -151,7 +151,9 @@ function joinMarks(rows: readonly Row[]): Row[] {
     const both = last ? row.bottom - last.top : 0;
     const gap = last ? row.top - last.bottom : 0;
     const low = row.bottom - row.top < usual * 0.55 || (last ? last.bottom - last.top < usual * 0.55 : false);
-    if (last && low && gap < usual * 0.45 && both <= usual * 1.25) {
+    // Of a line of marks alone (？？) the dots are rows of their own.
+    const dots = row.bottom - row.top < usual * 0.35;
+    if (last && low && gap < usual * 0.45 && both <= usual * (dots ? 1.6 : 1.25)) {
       out[out.length - 1] = {
         top: last.top,
         bottom: row.bottom,

@@ -13,7 +13,14 @@ import { readCase } from "@/services/case-file";
 
 const LOST: readonly string[] = ["wrong_state", "already_done", "once_only", "conflict"];
 /** What is no decision: looking, noting, reminding. */
-const QUIET: readonly CaseEvent["type"][] = ["evidence_viewed", "note_added", "deadline_reminded", "letter_sent", "assigned"];
+const QUIET: readonly CaseEvent["type"][] = [
+  "evidence_viewed",
+  "reading_confirmed",
+  "note_added",
+  "deadline_reminded",
+  "letter_sent",
+  "assigned",
+];
 
 /** Who overtook one, when, with what: from the ledger, in a sentence. Null when nothing there explains it. */
 export async function whoWasFirst(actor: Actor, reference: string, locale: string): Promise<string | null> {

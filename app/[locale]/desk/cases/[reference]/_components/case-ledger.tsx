@@ -8,6 +8,7 @@ import type { DeskCase } from "../_server/desk-case";
 /** Looks, reminders and letters stand in the full list only. */
 const MINOR: readonly CaseEvent["type"][] = [
   "evidence_viewed",
+  "reading_confirmed",
   "deadline_reminded",
   "letter_sent",
   "note_added",
