@@ -20,6 +20,7 @@ import { EvidenceFiles } from "../../../../_components/party/evidence-files";
 import { ActForm } from "../../../../_components/party/party-forms";
 import { setConsent } from "../actions";
 import { ContactForm, CorrectionForm, EraseForm } from "./_components/data-forms";
+import { ReadWords } from "./_components/read-words";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
@@ -97,6 +98,9 @@ export default async function OwnDataPage({ params }: { params: Promise<{ refere
         </Section>
         <Section title={t("files")} note={t("filesNote")}>
           <EvidenceFiles files={of.evidence.filter((e) => e.side === "complainant")} />
+        </Section>
+        <Section title={t("read")} note={t("readNote")}>
+          <ReadWords rows={of.evidence} lang={row.locale} />
         </Section>
         <Section title={t("looks")} note={t("looksNote")}>
           {looks.length === 0 ? (
