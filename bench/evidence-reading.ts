@@ -90,6 +90,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const lines = readFileSync(sum, "utf8").trim().split("\n");
     return report(lines.map((line) => JSON.parse(line) as Outcome));
   }
+  const out = option("--out");
   const outcomes: Outcome[] = [];
   const rendered: { sample: Sample; picture: Buffer }[] = [];
   await render(list, async (sample, picture) => void rendered.push({ sample, picture }));
@@ -115,6 +116,7 @@ export async function run(args: readonly string[]): Promise<void> {
         ...{ degree, look, heldOut, script: sample.script, ms },
         ...{ wrong, all: want.length, right, sides: sample.turns.length },
       });
+      if (out) appendFileSync(out, `${JSON.stringify(outcomes.at(-1))}\n`);
       if (args.includes("--wrong") && (wrong > want.length * 0.01 || right < sample.turns.length)) {
         say(
           `${sample.name} ${degree}: ${wrong}/${want.length} wrong, sides ${right}/${sample.turns.length}, ${Math.round(ms)} ms`,
@@ -126,8 +128,6 @@ export async function run(args: readonly string[]): Promise<void> {
     }
   }
   await endRecognisers();
-  const out = option("--out");
-  if (out) appendFileSync(out, outcomes.map((one) => `${JSON.stringify(one)}\n`).join(""));
   report(outcomes);
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { MEDIA } from "./hostile/media";
 import { NAMES, PAPERS } from "./hostile/papers";
 import { PICTURES } from "./hostile/pictures";
 import { PROGRAMS } from "./hostile/programs";
@@ -7,7 +8,7 @@ import type { HostileFile, HostileSpec } from "./hostile/types";
 
 export type { Expected, HostileFile } from "./hostile/types";
 
-const ALL: readonly HostileSpec[] = [...PROGRAMS, ...PICTURES, ...PAPERS, ...NAMES];
+const ALL: readonly HostileSpec[] = [...PROGRAMS, ...PICTURES, ...PAPERS, ...MEDIA, ...NAMES];
 
 /**
  * Writes every hostile file into `dir` (made if need be) under its id, and tells what is expected of each. They are made when a test

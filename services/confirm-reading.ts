@@ -103,8 +103,10 @@ export async function confirmReading(owner: ReadingOwner, input: ConfirmInput, n
       return [{ key, fact: proposal.fact, proposed: proposal.value, verdict, ...right }];
     });
     const after = files.map((file) => withWords(file, input, decisions, now));
-    const changed = after.filter((file, i) => file.confirmed && file.confirmed !== files[i]?.confirmed);
-    for (const file of changed) await updateReading(tx, file.id, { confirmed: file.confirmed });
+    const changed = after.flatMap(({ id, confirmed }, i) =>
+      confirmed && confirmed !== files[i]?.confirmed ? [{ id, confirmed }] : [],
+    );
+    for (const { id, confirmed } of changed) await updateReading(tx, id, { confirmed });
     if ("actor" in owner && changed.length > 0) await record(tx, owner, changed, now);
     if (!draft) return;
     const answers = answersOf(proposalsOf(after));
@@ -122,7 +124,7 @@ export async function confirmReading(owner: ReadingOwner, input: ConfirmInput, n
 async function record(
   tx: Tx,
   { actor, reference }: { actor: Actor; reference: string },
-  changed: readonly ReadFile[],
+  changed: readonly { readonly id: string }[],
   now: Instant,
 ): Promise<void> {
   let file = await openCase(tx, actor, { reference }, now);
