@@ -46,6 +46,8 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
       marked[i]?.rest === null ? { text: "", confidence: SURE } : (known.get(one) ?? readWords(one, script)),
     ),
   );
+  // Without any bubble it is no chat (a bill, a list of calls): its words are nobody's.
+  const spoken = words.some((one) => !one.bare && one.side !== "system");
   const turns: ChatTurn[] = [];
   let at: ChatTurn["at"];
   for (const [i, one] of words.entries()) {
@@ -62,7 +64,7 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
     }
     const own = timed[i]?.time ?? at;
     turns.push({
-      side: one.side,
+      side: spoken ? one.side : "system",
       text: clean,
       confidence: Math.round(confidence),
       box: {
