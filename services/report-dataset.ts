@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { rootCompanyIds } from "@/db/queries/companies";
+import { dialTestsAsOf } from "@/db/queries/dial-tests";
 import {
   type CompanyPlace,
   casesUntil,
@@ -13,10 +14,10 @@ import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { lapse } from "@/domain/clocks";
 import { SECTORS } from "@/domain/company-register";
-import { addDays, type Day, dayOf, type Quarter, quarterBounds, quarterOf, startOfDay } from "@/domain/day";
+import { addDays, addMonthsCalendar, type Day, dayOf, type Quarter, quarterBounds, quarterOf, startOfDay } from "@/domain/day";
 import { applyEvent, replay } from "@/domain/replay";
 import { complaintFact, freezeInstant } from "@/domain/report/complaint-fact";
-import type { ComplaintFact, ReportDataset, ScoreFact } from "@/domain/report-figures/dataset";
+import type { ComplaintFact, DialFact, ReportDataset, ScoreFact } from "@/domain/report-figures/dataset";
 import { unitMonth } from "@/domain/score/recurrence";
 import type { Band, EvidenceGrade } from "@/domain/score/types";
 import { recomputeScore } from "./recompute-score";
@@ -28,11 +29,13 @@ import { recomputeScore } from "./recompute-score";
 export async function reportDataset(tx: Tx, quarter: Quarter, frozenOn: Day): Promise<ReportDataset> {
   const { first, last } = quarterBounds(quarter);
   const before = quarterBounds(quarterOf(addDays(first, -1)));
+  const yearBefore = quarterBounds(quarterOf(addMonthsCalendar(first, -12)));
   const places = await companyPlaces(tx);
   return {
     quarter,
     period: { from: first, to: last },
     previousPeriod: { from: before.first, to: before.last },
+    yearBefore: { from: yearBefore.first, to: yearBefore.last },
     frozenOn,
     channels: CHANNELS,
     sectors: SECTORS,
@@ -40,7 +43,28 @@ export async function reportDataset(tx: Tx, quarter: Quarter, frozenOn: Day): Pr
     complaints: await complaintFacts(tx, before.first, frozenOn, places),
     exposures: await exposureFacts(tx, quarter, places),
     scores: await scoreFacts(tx, last, before.last),
+    dialTests: await dialFacts(tx, yearBefore.first, frozenOn, places),
   };
+}
+
+/** Dial tests as they stood at the freeze: what was corrected later is taken back. */
+async function dialFacts(tx: Tx, from: Day, frozenOn: Day, places: ReadonlyMap<string, CompanyPlace>): Promise<DialFact[]> {
+  const rows = await dialTestsAsOf(tx, startOfDay(from), freezeInstant(frozenOn));
+  return rows.map((row) => {
+    const place = places.get(row.companyId);
+    return {
+      testId: row.id,
+      companyId: place?.id ?? row.companyId,
+      sector: place?.sector ?? "unknown",
+      channel: row.channel,
+      testedOn: dayOf(new Date(row.testedAt)),
+      priority: row.priority,
+      humanRequests: row.humanRequests,
+      secondsToHuman: row.secondsToHuman,
+      promptSecond: row.promptSecond,
+      passed: row.passed,
+    };
+  });
 }
 
 async function complaintFacts(

@@ -4,6 +4,7 @@ import { pairReports } from "@/domain/score/rectification-state";
 import type { WorkCalendar } from "@/domain/working-days";
 import { seedId } from "./ids";
 import { random } from "./random";
+import { recordRow } from "./record-requests";
 import { demoCompanyId } from "./register";
 import type { WordedCase } from "./rows";
 import {
@@ -38,6 +39,7 @@ export function fileRows(c: WordedCase, calendar: WorkCalendar, today: Day) {
   const supplementRequests = [];
   const services = [];
   const companyReplies = [];
+  const recordRequests = [];
   const draftComments = [];
   const reviews = [];
   const decide = (
@@ -93,6 +95,7 @@ export function fileRows(c: WordedCase, calendar: WorkCalendar, today: Day) {
         servedAt: at,
         openedAt: null,
       });
+    if (event.type === "record_requested") recordRequests.push(recordRow(c, event.data.requestId, at));
     if (event.type === "company_answered")
       companyReplies.push({
         id: event.data.replyId,
@@ -138,6 +141,7 @@ export function fileRows(c: WordedCase, calendar: WorkCalendar, today: Day) {
     supplementRequests,
     services,
     companyReplies,
+    recordRequests,
     draftComments,
     reviews,
     ...rectificationRows(c, calendar, today),

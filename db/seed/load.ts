@@ -113,6 +113,11 @@ async function loadCases(tx: Tx, cases: readonly WordedCase[], today: Day): Prom
   );
   await insertAll(
     tx,
+    schema.recordRequests,
+    all.flatMap((a) => a.file.recordRequests),
+  );
+  await insertAll(
+    tx,
     schema.draftComments,
     all.flatMap((a) => a.file.draftComments),
   );

@@ -34,6 +34,13 @@ export interface ReportNumbers {
   readonly firstAnswer: string;
   readonly medianHours: number;
   readonly missingReplies: number;
+  readonly tests: number;
+  readonly connectedInTime: string;
+  readonly priorityInTime: string;
+  readonly medianSeconds: number;
+  readonly neverConnected: number;
+  readonly medianRequests: number;
+  readonly told: string;
 }
 
 type Row = Readonly<Record<string, CsvCell>>;
@@ -90,5 +97,12 @@ export function reportNumbers(figures: readonly Figure[]): ReportNumbers {
     firstAnswer: percent(head("F14", "within72")),
     medianHours: Math.round(head("F14", "medianHours") ?? 0),
     missingReplies: count("F14", "missing"),
+    tests: count("F8", "tests"),
+    connectedInTime: percent(head("F8", "within180")),
+    priorityInTime: percent(head("F8", "within60")),
+    medianSeconds: head("F8", "medianSeconds") ?? 0,
+    neverConnected: count("F8", "never"),
+    medianRequests: head("F9", "medianRequests") ?? 0,
+    told: percent(head("F10", "toldInTime")),
   };
 }

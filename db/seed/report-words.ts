@@ -88,6 +88,14 @@ Of the companies, ${n.repliedInTime} replied within 10 working days; ${n.firstAn
       `按成立的项数看，${clauseZh(first?.clause)}、${clauseZh(second?.clause)}、${clauseZh(third?.clause)}排在前面。它们都不用新技术就能改：把流程里那一步拿掉，或者把系统里已经有的话说出来。`,
       `By findings, ${clauseEn(first?.clause)}, ${clauseEn(second?.clause)} and ${clauseEn(third?.clause)} come first. None of them needs new technology: take that step out, or say what the system knows already.`,
     ],
+    access: [
+      `随机拨测${n.tests}次。普通路线${n.connectedInTime}在180秒内接通，优先路线${n.priorityInTime}在60秒内；一半在${n.medianSeconds}秒内有人应。${n.neverConnected}次始终没有接通。
+
+一半的拨测要求${n.medianRequests}次就有人来。${n.told}的电话在15秒内说了怎么转人工：这一句不花钱，说在前面，人就不用听完整段菜单。`,
+      `${n.tests} random dial tests. By the usual route ${n.connectedInTime} were connected within 180 seconds, by the priority route ${n.priorityInTime} within 60; half were answered within ${n.medianSeconds} seconds. ${n.neverConnected} never were.
+
+Half needed to ask ${n.medianRequests === 1 ? "once" : `${n.medianRequests} times`}. ${n.told} of the calls told within 15 seconds how to reach a human: the sentence costs nothing, and said first it spares people the whole menu.`,
+    ],
     companies: [
       `${n.scored}家公司证据够，给了分数，中位${n.medianScore}。和上季比，${n.fallen}家降，${n.risen}家升；多数变化比区间窄，说不上真的变了。区间相交的不分先后。`,
       `${n.scored} companies have evidence enough for a score; the median is ${n.medianScore}. Against the quarter before ${n.fallen} fell and ${n.risen} rose; most changes are narrower than the interval and prove nothing. Companies whose intervals overlap stand in no order.`,

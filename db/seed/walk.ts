@@ -10,6 +10,7 @@ import { seedId } from "./ids";
 import { Life } from "./live";
 import type { PlannedCase } from "./plan";
 import { random } from "./random";
+import { recordSteps } from "./record-requests";
 import { demoCompanyId } from "./register";
 import { DECLINES } from "./stories";
 
@@ -150,6 +151,8 @@ export function walkCase(plan: PlannedCase, files: readonly AttachedFile[], cale
       const at = life.workday(served, rng.int(6, 10));
       steps.push([at, () => pause(at)]);
     }
+    for (const { at, by, event } of recordSteps(plan, served, calendar))
+      steps.push([at, () => void life.act(at, by === "company" ? company : COMPLAINANT, event)]);
     steps.sort(([a], [b]) => a.getTime() - b.getTime());
     for (const [, step] of steps) if (life.is("accepted")) step();
   };

@@ -6,13 +6,18 @@ import { acceptanceInTime } from "./f4-acceptance";
 import { rulingInTime } from "./f5-ruling";
 import { upholdRate } from "./f6-uphold-rate";
 import { clauseHeat } from "./f7-clauses";
+import { waiting } from "./f8-waiting";
+import { requestsForHuman } from "./f9-requests";
+import { promptTold } from "./f10-prompt";
 import { scores } from "./f11-score";
 import { rectified } from "./f12-rectified";
+import { recordsAnswered } from "./f13-records";
 import { companyReply } from "./f14-company-reply";
+import { changeOnPanel } from "./f15-change";
 import type { Figure, FigureId } from "./figure";
 import { freezeDataset } from "./freeze-dataset";
 
-/** The figures that come from complaints, exposures and scores; those of dial tests and record requests have inputs of their own. */
+/** Every figure of the report, by its definition in Rules §7. */
 const FIGURES = {
   F1: inflow,
   F2: funnel,
@@ -21,10 +26,15 @@ const FIGURES = {
   F5: rulingInTime,
   F6: upholdRate,
   F7: clauseHeat,
+  F8: waiting,
+  F9: requestsForHuman,
+  F10: promptTold,
   F11: scores,
   F12: rectified,
+  F13: recordsAnswered,
   F14: companyReply,
-} as const satisfies Partial<Record<FigureId, (dataset: ReportDataset) => Figure>>;
+  F15: changeOnPanel,
+} as const satisfies Record<FigureId, (dataset: ReportDataset) => Figure>;
 
 export type ComputedFigureId = keyof typeof FIGURES;
 

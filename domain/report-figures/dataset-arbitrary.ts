@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { addDays, type Day } from "../day";
+import { addDays, addMonthsCalendar, type Day } from "../day";
 import { DECLINE_GROUNDS, OUTCOMES, TIERS } from "../findings";
-import type { ComplaintFact, DutyFact, FindingFact, ReplyFact, ReportDataset, ScoreFact } from "./dataset";
+import type { ComplaintFact, DialFact, DutyFact, FindingFact, ReplyFact, ReportDataset, ScoreFact } from "./dataset";
 
 // Generated data sets for the property tests: a quarter, its neighbours, and a freeze ten days after.
 
@@ -97,6 +97,9 @@ const complaintArb: fc.Arbitrary<ComplaintFact> = fc.tuple(fc.uuid(), dayArb).ch
       annulledOn: fc.option(after(receivedOn, 90), { freq: 1 }),
       findings: fc.uniqueArray(findingArb, { maxLength: 3, selector: (one) => one.findingId }),
       reply: fc.option(replyArb(receivedOn)),
+      recordRequests: fc.array(fc.record({ dueOn: after(receivedOn), deliveredOn: fc.option(after(receivedOn)) }), {
+        maxLength: 2,
+      }),
     })
     .map(({ ground, decision: [duty, extended], ...complaint }) => ({
       ...complaint,
@@ -106,6 +109,19 @@ const complaintArb: fc.Arbitrary<ComplaintFact> = fc.tuple(fc.uuid(), dayArb).ch
       findings: complaint.ruledOn ? complaint.findings : [],
     })),
 );
+
+const dialArb: fc.Arbitrary<DialFact> = fc.record({
+  testId: fc.uuid(),
+  companyId: fc.constantFrom("c-1", "c-2", "c-3"),
+  sector: fc.constantFrom(...SECTORS),
+  channel: fc.constantFrom(...CHANNELS),
+  testedOn: fc.tuple(dayArb, fc.boolean()).map(([day, earlier]) => (earlier ? addMonthsCalendar(day, -12) : day)),
+  priority: fc.boolean(),
+  humanRequests: fc.integer({ min: 1, max: 9 }),
+  secondsToHuman: fc.option(fc.integer({ min: 0, max: 600 })),
+  promptSecond: fc.option(fc.integer({ min: 0, max: 40 })),
+  passed: fc.boolean(),
+});
 
 const scoreArb: fc.Arbitrary<ScoreFact> = fc
   .record({
@@ -129,12 +145,14 @@ export const datasetArb: fc.Arbitrary<ReportDataset> = fc
   .record({
     complaints: fc.uniqueArray(complaintArb, { maxLength: 40, selector: (one) => one.id }),
     scores: fc.uniqueArray(scoreArb, { maxLength: 6, selector: (one) => one.companyId }),
+    dialTests: fc.uniqueArray(dialArb, { maxLength: 60, selector: (one) => one.testId }),
     contacts: fc.array(fc.integer({ min: 0, max: 5_000_000 }), { minLength: 3, maxLength: 3 }),
   })
-  .map(({ complaints, scores, contacts }) => ({
+  .map(({ complaints, scores, dialTests, contacts }) => ({
     quarter: "2026Q2" as const,
     period: PERIOD,
     previousPeriod: { from: "2026-01-01", to: "2026-03-31" },
+    yearBefore: { from: "2025-04-01", to: "2025-06-30" },
     frozenOn: FROZEN,
     channels: CHANNELS,
     sectors: SECTORS,
@@ -142,4 +160,5 @@ export const datasetArb: fc.Arbitrary<ReportDataset> = fc
     complaints,
     exposures: SECTORS.map((sector, i) => ({ companyId: `c-${i}`, sector, contacts: contacts[i] ?? 0 })),
     scores,
+    dialTests,
   }));

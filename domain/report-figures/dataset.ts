@@ -36,6 +36,12 @@ export interface ReplyFact {
   readonly firstAnswerHours: number | null;
 }
 
+/** A consumer's request for the company's records of their service (D1.3), owed within 3 working days. */
+export interface RecordRequestFact {
+  readonly dueOn: Day;
+  readonly deliveredOn: Day | null;
+}
+
 export interface ComplaintFact {
   readonly id: string;
   /** Complaints that share it are one complaint made several times. */
@@ -59,6 +65,23 @@ export interface ComplaintFact {
   readonly findings: readonly FindingFact[];
   /** Null unless served. */
   readonly reply: ReplyFact | null;
+  readonly recordRequests: readonly RecordRequestFact[];
+}
+
+/** A random test contact as it stood at the freeze. */
+export interface DialFact {
+  readonly testId: string;
+  readonly companyId: string;
+  readonly sector: string;
+  readonly channel: string;
+  readonly testedOn: Day;
+  readonly priority: boolean;
+  readonly humanRequests: number;
+  /** Null: never connected. */
+  readonly secondsToHuman: number | null;
+  /** By phone null: never told. */
+  readonly promptSecond: number | null;
+  readonly passed: boolean;
 }
 
 /** Service contacts of the period. */
@@ -94,6 +117,8 @@ export interface ReportDataset {
   readonly period: Span;
   /** For the change of F1; complaints of it must be in the data. */
   readonly previousPeriod: Span | null;
+  /** The same quarter a year before, for F15; dial tests of it must be in the data. */
+  readonly yearBefore: Span | null;
   /** What happened after this day is not seen. */
   readonly frozenOn: Day;
   /** Axes, in the order to be shown. */
@@ -103,6 +128,7 @@ export interface ReportDataset {
   readonly complaints: readonly ComplaintFact[];
   readonly exposures: readonly ExposureFact[];
   readonly scores: readonly ScoreFact[];
+  readonly dialTests: readonly DialFact[];
 }
 
 export function within(day: Day | null, span: Span): boolean {

@@ -24,6 +24,7 @@ describe("every figure", () => {
           complaints: complaints.map((one) => ({ ...one, findings: [...one.findings].reverse() })),
           exposures: [...dataset.exposures].reverse(),
           scores: [...dataset.scores].reverse(),
+          dialTests: [...dataset.dialTests].reverse(),
         }))
         .map((other) => [dataset, other] as const),
     );
@@ -48,7 +49,9 @@ describe("every figure", () => {
             ...(one.acceptance.doneOn ? {} : { doneOn: addDays(FROZEN, 2), netDays: 3, grossDays: 3 }),
           },
         }));
-        expect(jsonOf({ ...dataset, complaints: [...later, ...complaints] })).toEqual(jsonOf(dataset));
+        const dialTests = other.dialTests.map((one) => ({ ...one, testId: `later-${one.testId}`, testedOn: addDays(FROZEN, 1) }));
+        const after = { ...dataset, complaints: [...later, ...complaints], dialTests: [...dialTests, ...dataset.dialTests] };
+        expect(jsonOf(after)).toEqual(jsonOf(dataset));
       }),
       RUNS,
     );
@@ -76,7 +79,9 @@ describe("every figure", () => {
         ).toBe(counts.F5?.due);
         const parts: [FigureId, string, string[]][] = [
           ["F6", "decided", ["upheld", "partlyUpheld", "notUpheld", "insufficientEvidence"]],
+          ["F10", "calls", ["toldInTime", "toldLate", "neverTold"]],
           ["F12", "due", ["inTime", "late", "pending", "overdue"]],
+          ["F13", "due", ["inTime", "late", "missing"]],
           ["F14", "due", ["inTime", "late", "missing"]],
         ];
         for (const [id, whole, names] of parts) {

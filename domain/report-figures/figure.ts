@@ -14,7 +14,10 @@ export type ColumnUnit =
   | "per_100k_contacts"
   | "points"
   | "contacts_100k"
-  | "contacts";
+  | "contacts"
+  | "seconds"
+  | "tests"
+  | "requests";
 
 /**
  * A column of a figure's table. Its words are `figures.columns.<name>`, with label and meaning. `values`: where in the messages the

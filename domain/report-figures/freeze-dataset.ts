@@ -16,6 +16,10 @@ export function freezeDataset(dataset: ReportDataset): ReportDataset {
     complaints: sortedBy(complaints, (complaint) => complaint.id),
     exposures: sortedBy(dataset.exposures, (exposure) => JSON.stringify([exposure.companyId, exposure.sector])),
     scores: sortedBy(dataset.scores, (score) => score.companyId),
+    dialTests: sortedBy(
+      dataset.dialTests.filter((test) => test.testedOn <= frozenOn),
+      (test) => test.testId,
+    ),
   };
 }
 
@@ -36,6 +40,9 @@ function complaintAt(complaint: ComplaintFact, frozenOn: Day): ComplaintFact {
     ruledOn,
     annulledOn: seen(complaint.annulledOn),
     findings: ruledOn ? sortedBy(complaint.findings, (finding) => finding.findingId).map((one) => findingAt(one, frozenOn)) : [],
+    recordRequests: complaint.recordRequests
+      .map((request) => ({ ...request, deliveredOn: seen(request.deliveredOn) }))
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
     reply: complaint.reply && complaint.reply.servedOn <= frozenOn ? replyAt(complaint.reply, frozenOn) : null,
   };
 }

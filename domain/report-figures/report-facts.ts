@@ -1,4 +1,4 @@
-import type { ComplaintFact, DutyFact, FindingFact, ReportDataset } from "./dataset";
+import type { ComplaintFact, DialFact, DutyFact, FindingFact, ReportDataset } from "./dataset";
 
 // Facts for the tests, each with what it needs and no more.
 
@@ -33,6 +33,23 @@ export function complaint(more: Partial<ComplaintFact> = {}): ComplaintFact {
     annulledOn: null,
     findings: [],
     reply: null,
+    recordRequests: [],
+    ...more,
+  };
+}
+
+export function dialTest(more: Partial<DialFact> = {}): DialFact {
+  return {
+    testId: `d-${next++}`,
+    companyId: "c-1",
+    sector: "travel",
+    channel: "app",
+    testedOn: "2026-05-06",
+    priority: false,
+    humanRequests: 1,
+    secondsToHuman: 40,
+    promptSecond: null,
+    passed: true,
     ...more,
   };
 }
@@ -55,6 +72,7 @@ export function dataset(complaints: ComplaintFact[], more: Partial<ReportDataset
     quarter: "2026Q2",
     period: { from: "2026-04-01", to: "2026-06-30" },
     previousPeriod: { from: "2026-01-01", to: "2026-03-31" },
+    yearBefore: null,
     frozenOn: "2026-07-10",
     channels: ["app", "phone"],
     sectors: ["travel", "banking"],
@@ -66,6 +84,7 @@ export function dataset(complaints: ComplaintFact[], more: Partial<ReportDataset
       { companyId: "c-3", sector: "banking", contacts: 1_000_000 },
     ],
     scores: [],
+    dialTests: [],
     ...more,
   };
 }

@@ -11,6 +11,7 @@ const figures: Figure[] = computeFigures({
   quarter: "2026Q2",
   period: PERIOD,
   previousPeriod: null,
+  yearBefore: null,
   frozenOn: FROZEN,
   channels: ["app"],
   sectors: ["travel"],
@@ -18,6 +19,7 @@ const figures: Figure[] = computeFigures({
   complaints: [],
   exposures: [],
   scores: [],
+  dialTests: [],
 });
 
 describe.each([

@@ -66,6 +66,9 @@ export function complaintFact(s: CaseSnapshot, of: CaseOrigin, calendar: WorkCal
     annulledOn: annulledOn(s),
     findings: ruledOn ? of.findings.map((one) => findingFact(one, s, calendar, frozenOn)) : [],
     reply: replyFact(s, clock("company_reply")),
+    recordRequests: clocks
+      .filter((one) => one.clock === "record_request")
+      .map((one) => ({ dueOn: one.due, deliveredOn: one.metOn ?? null })),
   };
 }
 

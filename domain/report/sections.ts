@@ -14,10 +14,11 @@ export const REPORT_SECTIONS = [
   { key: "statement", number: "0", figures: [], prose: "allowed" },
   { key: "highlights", number: "1", figures: [], prose: "needed" },
   { key: "intake", number: "2", figures: ["F1", "F2", "F3"], prose: "needed" },
-  { key: "timeliness", number: "3", figures: ["F4", "F5", "F14"], prose: "needed" },
+  { key: "timeliness", number: "3", figures: ["F4", "F5", "F13", "F14"], prose: "needed" },
   { key: "outcomes", number: "4", figures: ["F6"], prose: "needed" },
   { key: "clauses", number: "5", figures: ["F7"], prose: "needed" },
-  { key: "companies", number: "8", figures: ["F11"], prose: "needed" },
+  { key: "access", number: "6", figures: ["F8", "F9", "F10"], prose: "needed" },
+  { key: "companies", number: "8", figures: ["F11", "F15"], prose: "needed" },
   { key: "rectification", number: "9", figures: ["F12"], prose: "needed" },
   { key: "practice", number: "11", figures: [], prose: "needed" },
   { key: "studies", number: "12", figures: [], prose: "allowed" },
@@ -32,7 +33,6 @@ export type SectionKey = (typeof REPORT_SECTIONS)[number]["key"];
 
 /** Sections whose figures this portal does not compute yet; the statement names them. Titles: `reports.leftOut.<key>`. */
 export const LEFT_OUT = [
-  { key: "access", number: "6" },
   { key: "priority", number: "7" },
   { key: "specialChecks", number: "10" },
 ] as const;

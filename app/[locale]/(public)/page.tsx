@@ -54,6 +54,9 @@ export default async function HomePage() {
               {t("start")}
             </LinkButton>
             <p className="text-small text-ink-2">{t("startNote")}</p>
+            <p>
+              <LocalLink href={`${PLACES.companies}/find`}>{t("human")}</LocalLink>
+            </p>
           </div>
         </div>
         <div className="grid content-start gap-6 wide:border-l wide:border-line wide:pl-10">

@@ -22,6 +22,8 @@ async function drawingOf(kind: ChartModel["kind"]): Promise<Drawing> {
       return (await import("./draw-rows")).Bars as ComponentType<never> as Drawing;
     case "stack":
       return (await import("./draw-rows")).Stack as ComponentType<never> as Drawing;
+    case "slope":
+      return (await import("./draw-slope")).Slope as ComponentType<never> as Drawing;
     case "dots":
       return (await import("./draw-dots")).Dots as ComponentType<never> as Drawing;
   }

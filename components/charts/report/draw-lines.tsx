@@ -127,23 +127,23 @@ export function Lines({ model, width, height, narrow }: Drawn<LineModel>) {
   );
 }
 
-/** Where the lines stand at the limit: a dot on each, their numbers below the lowest, where nothing else is drawn. */
+/** Where the lines stand at their limits: a dot on each, their numbers below the lowest, where nothing else is drawn. */
 function LimitMarks({ model }: { model: StepModel }) {
   const x = useXAxisScale();
   const y = useYAxisScale();
-  const cx = x?.(model.limit.at);
-  if (cx === undefined || !y) return null;
-  const marks = model.series.flatMap(({ key, label, mark, steps }) =>
-    mark === null ? [] : [{ key, label, mark, cy: y(shareAt(steps, model.limit.at)) ?? 0 }],
+  if (!x || !y) return null;
+  const marks = model.series.flatMap(({ key, label, limit, mark, steps }) =>
+    mark === null ? [] : [{ key, label, mark, cx: x(limit) ?? 0, cy: y(shareAt(steps, limit)) ?? 0 }],
   );
+  const right = Math.max(...marks.map((mark) => mark.cx));
   const below = Math.max(...marks.map((mark) => mark.cy)) + 30;
   return (
     <g>
-      {marks.map(({ key, cy }) => (
+      {marks.map(({ key, cx, cy }) => (
         <circle key={key} cx={cx} cy={cy} r={4.5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={2} />
       ))}
       {marks.map(({ key, label, mark }, index) => (
-        <text key={key} x={cx + 12} y={below + index * 26} className="chart-halo">
+        <text key={key} x={right + 12} y={below + index * 26} className="chart-halo">
           <tspan style={NUMERAL}>{mark}</tspan>
           <tspan dx={8}>{label}</tspan>
         </text>
@@ -152,18 +152,21 @@ function LimitMarks({ model }: { model: StepModel }) {
   );
 }
 
-/** Share at a day: that of the last step by then. */
-function shareAt(steps: StepModel["series"][number]["steps"], days: number): number {
-  return steps.findLast(([day]) => day <= days)?.[1] ?? 0;
+/** Share at a day or second: that of the last step by then. */
+function shareAt(steps: StepModel["series"][number]["steps"], at: number): number {
+  return steps.findLast(([step]) => step <= at)?.[1] ?? 0;
 }
 
-/** F4: what share was done by which working day; the limit in vermilion, the share by then written on it. */
+/** F4, F8: what share was done by which working day or second; the limits in vermilion, the share by then written beside them. */
 export function Steps({ model, width, height, narrow }: Drawn<StepModel>) {
-  const days = Array.from({ length: model.most + 1 }, (_, day) => day);
+  const steps = model.series.flatMap((one) => one.steps.map(([at]) => at));
+  const days = [...new Set([0, ...steps, model.most])].filter((at) => at <= model.most).sort((a, b) => a - b);
   const data = days.map((day) => ({
     day,
     ...Object.fromEntries(model.series.map((one) => [one.key, shareAt(one.steps, day)])),
   }));
+  const whole = Array.from({ length: model.most + 1 }, (_, day) => day);
+  const ticks = model.ticks ?? whole.filter((day) => model.most <= 12 || day % 5 === 0);
   const ends = model.series.map((one) => ({ ...one, value: shareAt(one.steps, model.most) }));
   return (
     <>
@@ -175,26 +178,21 @@ export function Steps({ model, width, height, narrow }: Drawn<StepModel>) {
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="day"
-          type="number"
-          {...AXIS}
-          domain={[0, model.most]}
-          ticks={days.filter((day) => model.most <= 12 || day % 5 === 0)}
-          tickMargin={8}
-          height={30}
-        />
+        <XAxis dataKey="day" type="number" {...AXIS} domain={[0, model.most]} ticks={[...ticks]} tickMargin={8} height={30} />
         <YAxis width={44} axisLine={false} tickLine={false} domain={[0, 1]} ticks={PERCENTS} tickFormatter={percentTick} />
-        <ReferenceLine
-          x={model.limit.at}
-          stroke="var(--seal)"
-          strokeWidth={2}
-          label={({ viewBox }: { viewBox?: { x?: number; y?: number } }) => (
-            <text x={(viewBox?.x ?? 0) + 6} y={(viewBox?.y ?? 0) - 8} style={{ fill: "var(--seal)", fontWeight: 500 }}>
-              {model.limit.label}
-            </text>
-          )}
-        />
+        {model.limits.map((limit) => (
+          <ReferenceLine
+            key={limit.at}
+            x={limit.at}
+            stroke="var(--seal)"
+            strokeWidth={2}
+            label={({ viewBox }: { viewBox?: { x?: number; y?: number } }) => (
+              <text x={(viewBox?.x ?? 0) + 6} y={(viewBox?.y ?? 0) - 8} style={{ fill: "var(--seal)", fontWeight: 500 }}>
+                {limit.label}
+              </text>
+            )}
+          />
+        ))}
         {model.series.map((one, index) => {
           const { stroke, width: strokeWidth, dash } = lineOf(index);
           return (

@@ -12,8 +12,12 @@ const SHOWN: Partial<Record<Figure["id"], readonly string[]>> = {
   F3: ["reason", "n", "share"],
   F5: ["item", "n", "share"],
   F6: ["sector", "decided", "upheld", "partlyUpheld", "notUpheld", "insufficientEvidence", "upholdRate", "lower95", "upper95"],
+  F9: ["requests", "connected", "censored", "share"],
+  F10: ["sector", "calls", "toldInTime", "toldLate", "neverTold", "toldShare"],
   F11: ["companyId", "sector", "score", "lower90", "upper90", "band", "grade", "decided", "previous", "change"],
   F12: ["sector", "due", "inTime", "late", "pending", "overdue", "inTimeShare", "repeats"],
+  F13: ["sector", "due", "inTime", "late", "missing", "inTimeShare"],
+  F15: ["measure", "sector", "companies", "testsBefore", "testsNow", "before", "now", "shift"],
   F14: ["sector", "due", "inTime", "late", "missing", "inTimeShare", "medianHours", "within72Share"],
 };
 
@@ -32,6 +36,7 @@ function useCell(words: FigureWords) {
     if (column.type === "day") return formatDay(value as Day, locale, "date");
     if (typeof value !== "number") return String(value);
     if (column.type === "share") return formatPercent(value);
+    if (column.name === "shift") return `${value > 0 ? "+" : ""}${formatNumber(value * 100, 1)}`;
     if (column.name === "change") return `${value > 0 ? "+" : ""}${formatNumber(value, 1)}`;
     return column.type === "decimal" ? formatNumber(value, 1) : formatNumber(value);
   };
@@ -95,6 +100,36 @@ function StepsTable({ figure, caption }: { figure: Figure; caption: string }) {
   );
 }
 
+/** Seconds at which F8 is read off. */
+const READ_AT = [15, 30, 60, 90, 120, 180, 300, 600] as const;
+
+/** F8: tests connected by so many seconds, by either route. The file has every step. */
+function WaitingTable({ figure, words, caption }: { figure: Figure; words: FigureWords; caption: string }) {
+  const t = useTranslations("reports.table");
+  const rows = rowsOf(figure);
+  const route = columnOf(figure, "route");
+  const cell = (name: string, seconds: number) => {
+    const row = rows.findLast((one) => textAt(one, "route") === name && (numberAt(one, "seconds") ?? 0) <= seconds);
+    return row
+      ? `${formatNumber(numberAt(row, "connected") ?? 0)} · ${formatPercent(numberAt(row, "connectedShare") ?? 0)}`
+      : "0";
+  };
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: "seconds", label: t("seconds") },
+        { key: "usual", label: words.code(route, "usual"), end: true },
+        { key: "priority", label: words.code(route, "priority"), end: true },
+      ]}
+      rows={READ_AT.map((seconds) => ({
+        key: String(seconds),
+        cells: [formatNumber(seconds), cell("usual", seconds), cell("priority", seconds)],
+      }))}
+    />
+  );
+}
+
 /** F7: clauses whose total may be shown, the most found first. */
 function ClauseTable({ figure, words, caption }: { figure: Figure; words: FigureWords; caption: string }) {
   const t = useTranslations("reports.table");
@@ -141,6 +176,7 @@ export function FigureTable({ figure, words, title }: { figure: Figure; words: F
   const locale = useLocale();
   if (figure.id === "F1") return <InflowTable figure={figure} words={words} caption={caption} />;
   if (figure.id === "F4") return <StepsTable figure={figure} caption={caption} />;
+  if (figure.id === "F8") return <WaitingTable figure={figure} words={words} caption={caption} />;
   if (figure.id === "F7") return <ClauseTable figure={figure} words={words} caption={caption} />;
   const name = (row: FigureTableRow) => words.code(columnOf(figure, "companyId"), textAt(row, "companyId"));
   const rows =

@@ -21,17 +21,20 @@ export interface LineModel {
 export interface StepModel {
   readonly kind: "step";
   readonly label: string;
-  /** Last day of the axis. */
+  /** End of the axis, in days or seconds. */
   readonly most: number;
   readonly axes: string;
-  readonly limit: { readonly at: number; readonly label: string };
+  /** Marks of the axis; none: every fifth. */
+  readonly ticks?: readonly number[];
+  readonly limits: readonly { readonly at: number; readonly label: string }[];
   readonly series: readonly {
     readonly key: string;
     readonly label: string;
     readonly note: string;
     /** Days and the share done by then. */
     readonly steps: readonly (readonly [days: number, share: number])[];
-    /** Share by the limit, in words. */
+    /** The limit this line is held to, and the share by then in words. */
+    readonly limit: number;
     readonly mark: string | null;
   }[];
 }
@@ -94,7 +97,23 @@ export interface DotsModel {
   }[];
 }
 
-export type ChartModel = LineModel | StepModel | FunnelModel | BarsModel | StackModel | DotsModel;
+export interface SlopeModel {
+  readonly kind: "slope";
+  readonly label: string;
+  /** The two moments, at the ends. */
+  readonly ends: readonly [before: string, now: string];
+  readonly series: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly strong: boolean;
+    readonly before: number;
+    readonly now: number;
+    /** Both shares in words. */
+    readonly values: readonly [before: string, now: string];
+  }[];
+}
+
+export type ChartModel = LineModel | StepModel | FunnelModel | BarsModel | StackModel | DotsModel | SlopeModel;
 
 /** Below this width in px a drawing is another one: labels stand above their rows, keys below the lines. On paper type is smaller. */
 export const NARROW = { screen: 560, paper: 430 } as const;
@@ -114,6 +133,8 @@ export function chartHeight(model: ChartModel, narrow: boolean): number {
       return narrow ? 270 : 340;
     case "step":
       return narrow ? 300 : 360;
+    case "slope":
+      return Math.max(narrow ? 300 : 340, model.series.length * 26 + 70);
     case "funnel":
       return model.stages.length * (narrow ? 74 : 62);
     case "bars":

@@ -1,6 +1,7 @@
 import { CLOCKS } from "@/domain/clock-table";
 import type { Figure } from "@/domain/report-figures/figure";
 import { formatNumber, formatPercent } from "../../format";
+import { promptModel, recordsModel, requestsModel, slopeModel, waitingModel } from "./access-models";
 import type { FigureWords } from "./figure-words";
 import { barsModel, funnelModel, lineModel } from "./intake-models";
 import type { ChartModel, DotsModel, StackModel, StepModel, Tone } from "./model";
@@ -24,6 +25,7 @@ export function stepModel(figure: Figure, words: FigureWords): StepModel {
       label: words.code(columnOf(figure, "basis"), basis),
       note: words.say("inTheEnd", { share: percent(end, 0) }),
       steps,
+      limit,
       mark: by === null ? null : percent(by),
     };
   });
@@ -32,7 +34,7 @@ export function stepModel(figure: Figure, words: FigureWords): StepModel {
     label: words.say("F4", { share: percent(figure.headline.inTime), days: limit }),
     most,
     axes: words.say("F4axes"),
-    limit: { at: limit, label: words.say("limitDays", { days: limit }) },
+    limits: [{ at: limit, label: words.say("limitDays", { days: limit }) }],
     series,
   };
 }
@@ -178,6 +180,16 @@ export function chartOf(figure: Figure, words: FigureWords): ChartModel | null {
       return (figure.counts.due ?? 0) > 0 ? rulingModel(figure, words) : null;
     case "F6":
       return (figure.counts.decided ?? 0) > 0 ? upholdModel(figure, words) : null;
+    case "F8":
+      return figure.rows.length > 0 ? waitingModel(figure, words) : null;
+    case "F9":
+      return figure.rows.length > 0 ? requestsModel(figure, words) : null;
+    case "F10":
+      return (figure.counts.calls ?? 0) > 0 ? promptModel(figure, words) : null;
+    case "F13":
+      return (figure.counts.due ?? 0) > 0 ? recordsModel(figure, words) : null;
+    case "F15":
+      return slopeModel(figure, words);
     case "F12":
       return (figure.counts.due ?? 0) > 0 ? rectifiedModel(figure, words) : null;
     case "F14":

@@ -39,8 +39,9 @@ export default async function FindCompanyPage({ searchParams }: { searchParams: 
         {typed !== "" && found.length === 0 && <EmptyState looked={t("notFound", { typed })} meaning={t("notFoundMeans")} />}
         <ul>
           {found.map((c) => (
-            <li key={c.id} className="hair-b py-2.5">
+            <li key={c.id} className="flex flex-wrap justify-between gap-x-6 hair-b py-2.5">
               <LocalLink href={`${PLACES.companies}/${c.slug}`}>{companyName(c, locale)}</LocalLink>
+              <LocalLink href={`${PLACES.companies}/${c.slug}/human`}>{t("human")}</LocalLink>
             </li>
           ))}
         </ul>
