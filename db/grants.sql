@@ -7,8 +7,8 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO "answered_app";
 REVOKE CREATE ON SCHEMA public, pgboss FROM "answered_app", PUBLIC;
 REVOKE TRUNCATE, REFERENCES, TRIGGER ON ALL TABLES IN SCHEMA public, pgboss FROM "answered_app";
 
--- Append-only: the ledger of cases, what administrators did, what was done to a report, corrections of dial tests and contacts that could not be made.
-REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events, report_events, dial_test_changes, dial_contacts_closed FROM "answered_app";
+-- Append-only: the ledger of cases, what administrators did, what was done to a report or a special check, corrections of dial tests and contacts that could not be made.
+REVOKE UPDATE, DELETE, TRUNCATE ON case_events, admin_events, report_events, special_check_events, dial_test_changes, dial_contacts_closed FROM "answered_app";
 
 -- A dial test is corrected, never taken away; the draw of a quarter never changes.
 REVOKE DELETE, TRUNCATE ON dial_tests FROM "answered_app";

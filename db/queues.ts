@@ -13,6 +13,8 @@ export type Jobs = {
   "recompute-scores": Record<string, never>;
   /** The badge of the quarter, for companies that have no decision yet. */
   "decide-badges": Record<string, never>;
+  /** Companies whose complainants of a week reach the number of a special check. */
+  "open-special-checks": Record<string, never>;
   /** What was counted since the last time, into the roll-ups of the statistics. */
   "fold-statistics": Record<string, never>;
   /** One file is read: turns of a chat, stretches of a recording. */
@@ -67,6 +69,7 @@ export const QUEUES: Record<JobName, QueueRule> = {
   "expire-drafts": { ...usual, atOnce: 1 },
   "recompute-scores": { ...usual, atOnce: 1 },
   "decide-badges": { ...usual, atOnce: 1 },
+  "open-special-checks": { ...usual, atOnce: 1 },
   "fold-statistics": { ...usual, atOnce: 1 },
   // One at a time: each may hold two recognisers. Three tries, then the file is on the administrators' list.
   "send-digests": { ...usual, atOnce: 1 },

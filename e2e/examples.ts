@@ -25,6 +25,8 @@ interface Named {
   /** A contact of the running quarter's draw that nobody made yet, and a test that was made. */
   readonly contact: string;
   readonly dialTest: string;
+  /** A special check. */
+  readonly check: string;
 }
 
 /** What the demo does not hold is missing. */
@@ -63,9 +65,11 @@ export async function examples(): Promise<Examples> {
     const gone = new Set([...made, ...closed].map((row) => row.key));
     const plan = dialPlanRows().at(-1);
     const contacts = plan ? drawPlan(plan.quarter, plan.seed, plan.panel) : [];
+    const [check] = await sql<One[]>`select number from special_checks order by number limit 1`;
     const found = {
       contact: contacts.find((one) => !gone.has(one.key))?.key,
       dialTest: made[0]?.id,
+      check: check?.number,
       own: own?.reference,
       bozhou: bozhou.reference,
       bozhouFile: bozhou.file,

@@ -13,6 +13,7 @@ import { announceDraftEnds, removeExpiredDrafts } from "@/services/expire-drafts
 import { keepPeriods } from "@/services/keep-periods";
 import { makeDump } from "@/services/make-dump";
 import { makePublicCopy, proposeForFile } from "@/services/make-public-copy";
+import { openSpecialChecks } from "@/services/open-special-checks";
 import { announcePublicChange } from "@/services/public-change";
 import { readEvidence, resumeReadings } from "@/services/read-evidence";
 import { recomputeAllScores } from "@/services/recompute-score";
@@ -46,6 +47,7 @@ export const HANDLERS: { [N in JobName]: Handler<N> } = {
     });
   },
   "decide-badges": (_data, { db, now }) => db.transaction((tx) => decideBadges(tx, dayOf(now))),
+  "open-special-checks": (_data, { db, now }) => db.transaction((tx) => openSpecialChecks(tx, now)),
   "fold-statistics": (_data, { db }) => db.transaction((tx) => foldStatistics(tx)),
   "read-evidence": ({ evidenceId }) => readEvidence(evidenceId),
   "resume-readings": () => resumeReadings(),

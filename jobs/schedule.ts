@@ -13,6 +13,7 @@ export const SCHEDULE: { [N in WithoutData]?: Rule } = {
   "expire-drafts": { everyMinutes: 60 },
   // After the deadlines of the day before have been carried out.
   "recompute-scores": { dailyAt: "00:10" },
+  "open-special-checks": { everyMinutes: 15 },
   "fold-statistics": { everyMinutes: 1 },
   "clean-up": { everyMinutes: 60 },
   "keep-search": { everyMinutes: 1 },

@@ -9,6 +9,8 @@ export interface PublicChange {
   /** Company ids. */
   readonly companies?: readonly string[];
   readonly reports?: readonly string[];
+  /** Numbers of special checks. */
+  readonly checks?: readonly string[];
   readonly all?: boolean;
 }
 

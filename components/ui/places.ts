@@ -13,6 +13,7 @@ export const PLACES = {
   overdue: "/overdue",
   deadlines: "/deadlines",
   corrections: "/corrections",
+  specialChecks: "/special-checks",
   log: "/log",
   data: "/data",
   statistics: "/statistics",

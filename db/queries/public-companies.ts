@@ -1,15 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import {
-  companies,
-  companyHistory,
-  companyScores,
-  dialTests,
-  publishedFindings,
-  publishedRulings,
-  rectifications,
-} from "@/db/schema";
-import { type Day, dayOf } from "@/domain/day";
+import { companies, companyScores, dialTests, publishedFindings, publishedRulings, rectifications } from "@/db/schema";
+import type { Day } from "@/domain/day";
 import { shownScore } from "@/domain/score/evidence-grade";
 import type { CompanyScore } from "@/domain/score/types";
 import { stands } from "./dial-tests";
@@ -92,80 +84,6 @@ export async function companyDialTests(tx: Tx, companyId: string, since: Date) {
     .from(dialTests)
     .where(and(inArray(dialTests.companyId, family), gte(dialTests.testedAt, since), stands))
     .orderBy(asc(dialTests.testedAt));
-}
-
-export type CreditEntry =
-  | {
-      kind: "ruling";
-      day: Day;
-      number: string;
-      title: string;
-      outcome: string;
-      status: string;
-      findings: { clause: string; tier: string | null; outcome: string }[];
-    }
-  | { kind: "rectification"; day: Day; number: string; title: string; state: string; clause: string }
-  | { kind: "score"; day: Day; period: string; score: number | null; band: string | null }
-  | { kind: "merged"; day: Day; name: string };
-
-/** The credit file (RULES §6): final rulings with their findings, rectifications, frozen scores and mergers, newest first. */
-export async function creditFile(
-  tx: Tx,
-  companyId: string,
-  limit: number,
-  offset = 0,
-): Promise<{ entries: CreditEntry[]; total: number }> {
-  const family = await companyFamily(tx, companyId);
-  const rulings = await tx
-    .select()
-    .from(publishedRulings)
-    .where(
-      and(inArray(publishedRulings.companyId, family), isNotNull(publishedRulings.finalOn), isNull(publishedRulings.archivedOn)),
-    );
-  const found = await tx
-    .select({ f: publishedFindings, r: rectifications })
-    .from(publishedFindings)
-    .leftJoin(rectifications, eq(rectifications.findingId, publishedFindings.id))
-    .where(inArray(publishedFindings.companyId, family))
-    .orderBy(asc(publishedFindings.ord));
-  const scores = await tx
-    .select()
-    .from(companyScores)
-    .where(and(eq(companyScores.companyId, companyId), eq(companyScores.quarterEnd, true)));
-  const merged = await tx
-    .select({ at: companyHistory.at, name: companies.name })
-    .from(companyHistory)
-    .innerJoin(companies, eq(companies.id, companyHistory.otherCompanyId))
-    .where(and(eq(companyHistory.companyId, companyId), eq(companyHistory.type, "merged_from")));
-  const byRuling = new Map(rulings.map((r) => [r.id, r]));
-  const entries: CreditEntry[] = [
-    ...rulings.map(
-      (r): CreditEntry => ({
-        kind: "ruling",
-        day: r.annulledOn ?? (r.finalOn as Day),
-        number: r.number,
-        title: r.title,
-        outcome: r.outcome,
-        status: r.status,
-        findings: found
-          .filter((x) => x.f.publishedRulingId === r.id)
-          .map(({ f }) => ({ clause: f.clause, tier: f.tier, outcome: f.outcome })),
-      }),
-    ),
-    ...found.flatMap(({ f, r }): CreditEntry[] => {
-      const ruling = byRuling.get(f.publishedRulingId);
-      const day = r?.acceptedOn ?? r?.overdueOn;
-      return r && ruling && ruling.status !== "annulled" && day
-        ? [{ kind: "rectification", day, number: ruling.number, title: f.title, state: r.state, clause: f.clause }]
-        : [];
-    }),
-    ...scores.map((s): CreditEntry => {
-      const shown = shownScore(s.breakdown as CompanyScore);
-      return { kind: "score", day: s.asOf, period: s.period, score: shown.score, band: shown.band };
-    }),
-    ...merged.map((m): CreditEntry => ({ kind: "merged", day: dayOf(m.at), name: m.name })),
-  ].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return { entries: entries.slice(offset, offset + limit), total: entries.length };
 }
 
 /** The signing number and finding title behind each line of a score; of archived rulings none: they score on, but are read no more (RULES §5). */

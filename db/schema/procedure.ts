@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, primaryKey, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, day, id, instant } from "./columns";
 import { companies } from "./companies";
 import { complaints } from "./complaints";
@@ -112,15 +112,26 @@ export const specialChecks = pgTable(
     /** Trailing 12-week mean; null for a clause. */
     mean: real("mean"),
     openedAt: instant("opened_at").notNull(),
-    supervisorId: uuid("supervisor_id").references(() => users.id),
-    /** open, concluded */
+    /** domain/special-check CHECK_STATES */
     state: text("state").notNull().default("open"),
-    /** breaches_found, no_breach, company_changed */
+    /** domain/special-check CHECK_RESULTS */
     result: text("result"),
-    /** Public words; names neither consumers nor agents. */
+    /** The officer's words, as drafted. */
     conclusion: text("conclusion"),
+    draftedBy: uuid("drafted_by").references(() => users.id),
+    draftedAt: instant("drafted_at"),
+    returnReason: text("return_reason"),
+    /** What the company says, as it wrote it; it stands beside the conclusion. */
+    statement: text("statement"),
+    statedAt: instant("stated_at"),
+    /** What was confirmed hidden in both texts, each for the text it was confirmed for. */
+    redaction: jsonb("redaction"),
     concludedAt: instant("concluded_at"),
-    concludedBy: uuid("concluded_by"),
+    /** Signs and publishes; never who drafted. */
+    concludedBy: uuid("concluded_by").references(() => users.id),
+    /** Both texts as the public reads them, with marks where something is hidden; set at the signature. */
+    publicConclusion: text("public_conclusion"),
+    publicStatement: text("public_statement"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -141,6 +152,39 @@ export const specialCheckCases = pgTable(
     opened: boolean("opened").notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.checkId, t.complaintId] }), index("special_check_cases_complaint").on(t.complaintId)],
+);
+
+/** Further weeks that reached the same measure while the check was open: they do not open a second one. */
+export const specialCheckWeeks = pgTable(
+  "special_check_weeks",
+  {
+    checkId: uuid("check_id")
+      .notNull()
+      .references(() => specialChecks.id, { onDelete: "cascade" }),
+    week: day("week").notNull(),
+    complainants: integer("complainants").notNull(),
+    threshold: real("threshold").notNull(),
+    mean: real("mean"),
+    seenAt: instant("seen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.checkId, t.week] })],
+);
+
+/** Who did what to a special check: append-only, without words. */
+export const specialCheckEvents = pgTable(
+  "special_check_events",
+  {
+    id: id(),
+    checkId: uuid("check_id")
+      .notNull()
+      .references(() => specialChecks.id),
+    /** domain/special-check CHECK_EVENTS */
+    type: text("type").notNull(),
+    actorRole: text("actor_role").notNull(),
+    actorId: uuid("actor_id"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("special_check_events_check").on(t.checkId, t.at)],
 );
 
 export const specialCheckNotes = pgTable(

@@ -69,6 +69,25 @@ describe("the demo", () => {
     expect(given.filter(({ badge }) => badge.revokedOn !== null).length).toBeGreaterThanOrEqual(1);
   });
 
+  it("has lived through special checks: one concluded by two people, one open, one by inflow, their letters of that time", async () => {
+    const rows = await test.db.execute<{
+      trigger: string;
+      clause: string | null;
+      state: string;
+      cases: number;
+      late: number;
+    }>(sql`
+      select s.trigger, s.clause, s.state, (select count(*)::int from special_check_cases k where k.check_id = s.id) as cases,
+        (select count(*)::int from mails m where m.params->>'number' = s.number and m.created_at > ${DEMO_START.toISOString()}::timestamptz) as late
+      from special_checks s order by s.number`);
+    expect([...rows]).toMatchObject([
+      { trigger: "clause", clause: "C2.1", state: "concluded", late: 0 },
+      { trigger: "clause", clause: "B1.2", state: "open", late: 0 },
+      { trigger: "inflow", clause: null, state: "open", late: 0 },
+    ]);
+    for (const { cases } of rows) expect(cases).toBeGreaterThanOrEqual(3);
+  });
+
   it("gives, for every case, the row back from its events, and its clocks are at rest", async () => {
     const calendar = await loadCalendar(test.db);
     const rows = await test.db.select().from(complaints).orderBy(asc(complaints.reference));

@@ -23,6 +23,7 @@ import { demoReadings } from "./readings";
 import { demoCompanyId, seedRegister } from "./register";
 import { seedReport } from "./report";
 import { complaintRows, eventRows, publicationRows, rulingRows, type WordedCase } from "./rows";
+import { seedSpecialChecks } from "./special-checks";
 import { COMPANIES } from "./stories";
 import { walkCase } from "./walk";
 import { writtenFor } from "./written-evidence";
@@ -244,6 +245,7 @@ export async function loadDemo(db: Database): Promise<void> {
     await insertAll(tx, schema.dialContactsClosed, closedContactRows());
     await loadScores(tx, today);
     await seedBadges(tx, ["2026Q1", "2026Q2", "2026Q3"], today);
+    await seedSpecialChecks(tx, today);
     await seedReport(tx, DEMO_START);
   });
   await recordAuthority(db, DEMO_START);

@@ -16,6 +16,7 @@ import {
   type Situation,
   type Story,
 } from "./stories";
+import { bringTogether } from "./surges";
 
 /** The day the demo begins on. */
 export const DEMO_DAY: Day = "2026-09-17";
@@ -270,5 +271,5 @@ export function planCases(): PlannedCase[] {
   cases.sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : a.n - b.n));
   const attached = attachAll(cases, demoFiles());
   const proven = cases.map((c) => ({ ...provenBy(c, attached.get(c.n) ?? []), files: attached.get(c.n) ?? [] }));
-  return leaveForTheDesk(proven, DEMO_DAY);
+  return leaveForTheDesk(bringTogether(proven), DEMO_DAY);
 }

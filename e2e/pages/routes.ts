@@ -32,6 +32,7 @@ export const TABLE: readonly Row[] = [
   ].map(open),
   ...[
     "/rulings",
+    "/special-checks",
     "/standard",
     "/statistics",
     "/statistics/chosen",
@@ -57,6 +58,8 @@ export const TABLE: readonly Row[] = [
   page("/rulings/[number]", "/rulings/{ruling}", all(200)),
   page("/rulings/[number]", "/rulings/2019-9999", all(404)),
   page("/rulings/[number]/share.png", "/rulings/{ruling}/share.png", all(200)),
+  page("/special-checks/[number]", "/special-checks/{check}", all(200)),
+  page("/special-checks/[number]", "/special-checks/ZX-2019-001", all(404)),
   page("/standard/[clause]", "/standard/B2.1", all(200)),
   page("/standard/[clause]", "/standard/Z9.9", all(404)),
   { route: "/sitemap.xml", method: "GET", path: "/sitemap.xml", answers: all(200) },
@@ -139,11 +142,15 @@ export const TABLE: readonly Row[] = [
   page("/desk/cases/[reference]", "/desk/cases/{bozhou}", DESK),
   page("/desk/cases/[reference]", "/desk/cases/2019-0101-0001", { ...DESK, officer: 404, supervisor: 404 }),
   page("/desk/cases/[reference]/evidence/[id]", "/desk/cases/{bozhou}/evidence/{bozhouFile}", DESK),
-  ...["/desk/checks", "/desk/dial", "/desk/intake", "/desk/reviews", "/desk/sign"].map((place) => page(place, place, DESK)),
+  ...["/desk/checks", "/desk/dial", "/desk/intake", "/desk/reviews", "/desk/sign", "/desk/special-checks"].map((place) =>
+    page(place, place, DESK),
+  ),
   page("/desk/dial/contact", "/desk/dial/contact?key={contact}", DESK),
   page("/desk/dial/contact", "/desk/dial/contact?key=2026Q3/nobody/phone/1", { ...DESK, officer: 404, supervisor: 404 }),
   page("/desk/dial/[id]", "/desk/dial/{dialTest}", DESK),
   page("/desk/dial/[id]", "/desk/dial/00000000-0000-8000-8000-000000000000", { ...DESK, officer: 404, supervisor: 404 }),
+  page("/desk/special-checks/[number]", "/desk/special-checks/{check}", DESK),
+  page("/desk/special-checks/[number]", "/desk/special-checks/ZX-2019-001", { ...DESK, officer: 404, supervisor: 404 }),
   // The register is kept by the administrator too; it holds no case.
   page("/desk/companies", "/desk/companies", REGISTER),
   page("/desk/companies/new", "/desk/companies/new", REGISTER),
@@ -154,6 +161,7 @@ export const TABLE: readonly Row[] = [
   page("/company", "/company", COMPANY),
   page("/company/rectifications", "/company/rectifications", COMPANY),
   page("/company/score", "/company/score", COMPANY),
+  page("/company/special-checks", "/company/special-checks", COMPANY),
   page("/company/open", "/company/open", all(200)),
   page("/company/open/[token]", "/company/open/never-was", all(404)),
   page("/company/cases/[reference]", "/company/cases/{bozhou}", {

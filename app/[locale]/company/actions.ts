@@ -8,6 +8,7 @@ import { holdService } from "@/app/_server/company-actor";
 import type { FormState } from "@/components/form-state";
 import { db } from "@/db/client";
 import { readReference } from "@/domain/case-number";
+import { CHECK_NUMBER, STATEMENT_MAX } from "@/domain/special-check";
 import { answerAgreement, proposeAgreement } from "@/services/agree";
 import { commentOnDraft } from "@/services/comment-on-draft";
 import { allowAttempt } from "@/services/limit-attempts";
@@ -16,6 +17,7 @@ import { reportRectification } from "@/services/rectify";
 import { PUBLIC_REPLY_MAX, replyToCase } from "@/services/reply-to-case";
 import { deliverRecords } from "@/services/request-records";
 import { requestReview } from "@/services/request-review";
+import { stateOnCheck } from "@/services/state-on-check";
 
 const reference = z.string().max(40);
 const words = (max: number) => z.string().trim().min(1, "required").max(max, "tooLong");
@@ -138,4 +140,18 @@ const records: Act = formAction(
 );
 export async function sendRecords(previous: FormState, data: FormData) {
   return records(previous, data);
+}
+
+const statement: Act = formAction(
+  {
+    roles: ["company"],
+    schema: z.object({ number: z.string().regex(CHECK_NUMBER, "invalid"), statement: words(STATEMENT_MAX) }),
+  },
+  async ({ actor, input, now }) => {
+    await stateOnCheck(actor, input, now);
+    return shown();
+  },
+);
+export async function sendStatement(previous: FormState, data: FormData) {
+  return statement(previous, data);
 }

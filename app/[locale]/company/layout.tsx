@@ -32,6 +32,7 @@ export default async function CompanyLayout({ children }: { children: ReactNode 
     ? [
         { href: "/company", label: t("nav.cases"), count: String(counts?.open ?? 0), exact: true },
         { href: "/company/rectifications", label: t("nav.rectifications") },
+        { href: "/company/special-checks", label: t("nav.specialChecks") },
         ...(company ? [{ href: "/company/score", label: t("nav.score") }] : []),
       ]
     : links.map((l) => ({ href: `/company/cases/${l.reference}`, label: l.reference }));

@@ -4,6 +4,7 @@ import { currentActor } from "@/app/_server/session";
 import { portalToday } from "@/app/_server/today";
 import { formatNumber } from "@/components/format";
 import { db } from "@/db/client";
+import { openCheckCount } from "@/db/queries/special-checks";
 import { isRegulator } from "@/domain/actors";
 import { deskTallies } from "@/domain/desk/tallies";
 import { deskColumns } from "@/services/desk-state";
@@ -19,7 +20,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!actor || !isRegulator(actor.role)) return children;
   const [t, locale] = await Promise.all([getTranslations("desk"), getLocale()]);
   const today = await portalToday(locale);
-  const tallies = deskTallies(await deskColumns(db()), today.day);
+  const [columns, special] = await Promise.all([deskColumns(db()), openCheckCount(db())]);
+  const tallies = deskTallies(columns, today.day);
   const counts = { ...tallies, mine: tallies.inHand.get(actor.userId) ?? 0 };
   const tab = (key: Exclude<keyof typeof counts, "inHand"> | "intake" | "companies" | "dial", href: string, exact = false) => ({
     href,
@@ -41,6 +43,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tab("overdue", "/desk/overdue"),
         tab("checks", "/desk/checks"),
         tab("reviews", "/desk/reviews"),
+        { href: "/desk/special-checks", label: t("nav.specialChecks"), count: formatNumber(special), exact: false },
         tab("intake", "/desk/intake"),
         tab("dial", "/desk/dial"),
         tab("companies", "/desk/companies"),

@@ -1,16 +1,35 @@
 import { RULINGS_A_FILE, sitemapFile } from "@/app/_server/sitemap";
 import { readDb } from "@/db/client";
+import { checkAddresses } from "@/db/queries/public-special-checks";
 import { companyAddresses, rulingAddresses } from "@/db/queries/sitemap";
 import { CLAUSE_IDS } from "@/domain/clauses";
 
 export const dynamic = "force-dynamic";
-const PAGES = ["", "/rulings", "/companies", "/badges", "/reports", "/standard", "/method", "/overdue", "/corrections", "/data"];
+const PAGES = [
+  "",
+  "/rulings",
+  "/companies",
+  "/badges",
+  "/reports",
+  "/standard",
+  "/method",
+  "/overdue",
+  "/corrections",
+  "/special-checks",
+  "/data",
+];
 
 /** Pages, companies, or a stretch of rulings. */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
   const { part } = await params;
   if (part === "pages.xml")
-    return sitemapFile([...PAGES, ...CLAUSE_IDS.map((id) => `/standard/${id}`)].map((path) => ({ path })));
+    return sitemapFile(
+      [
+        ...PAGES,
+        ...CLAUSE_IDS.map((id) => `/standard/${id}`),
+        ...(await checkAddresses(readDb())).map((number) => `/special-checks/${number}`),
+      ].map((path) => ({ path })),
+    );
   if (part === "companies.xml")
     return sitemapFile(
       (await companyAddresses(readDb())).flatMap((slug) => [

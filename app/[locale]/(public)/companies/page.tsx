@@ -56,6 +56,9 @@ export default async function CompaniesPage() {
           <LocalLink href="/compare" className="justify-self-start text-small">
             {t("compare")}
           </LocalLink>
+          <LocalLink href={PLACES.specialChecks} className="justify-self-start text-small">
+            {t("specialChecks")}
+          </LocalLink>
           <LocalLink href={PLACES.badges} className="justify-self-start text-small">
             {t("badges")}
           </LocalLink>

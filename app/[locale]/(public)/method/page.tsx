@@ -109,6 +109,9 @@ S = ${R.share.compliance} · C + ${R.share.dial} · T`}</pre>
       <Section title={t("grades.title")} note={t("grades.note")}>
         <div className="grid gap-3">{paragraphs("grades.text")}</div>
       </Section>
+      <Section title={t("checks.title")} note={t("checks.note")} id="checks">
+        <div className="grid gap-3">{paragraphs("checks.text")}</div>
+      </Section>
       <Section title={t("ours.title")} note={t("ours.note")} id="ours">
         <div className="grid gap-3">{paragraphs("ours.text")}</div>
       </Section>

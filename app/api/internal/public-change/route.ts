@@ -10,6 +10,7 @@ const change = z.object({
   rulings: z.array(z.string()).optional(),
   companies: z.array(z.string()).optional(),
   reports: z.array(z.string()).optional(),
+  checks: z.array(z.string()).optional(),
   all: z.boolean().optional(),
 });
 
@@ -17,7 +18,7 @@ const change = z.object({
 export async function POST(request: Request) {
   if (!sameSecret(request.headers.get("x-internal") ?? "", keyedHash("internal", "public-change")))
     return new NextResponse(null, { status: 404 });
-  const { rulings = [], companies = [], reports = [], all } = change.parse(await request.json());
+  const { rulings = [], companies = [], reports = [], checks = [], all } = change.parse(await request.json());
   if (all) revalidatePath("/", "layout");
   else
     for (const locale of LOCALES) {
@@ -33,6 +34,7 @@ export async function POST(request: Request) {
         ...rulings.map((n) => `/rulings/${n}`),
         ...slugs.flatMap((s) => [`/companies/${s}`, `/companies/${s}/human`, `/badges/${s}`]),
         "/badges",
+        ...checks.flatMap((n) => ["/special-checks", `/special-checks/${n}`]),
         ...reports.map((r) => `/reports/${r}`),
       ];
       for (const path of paths) revalidatePath(`/${locale}${path}`);

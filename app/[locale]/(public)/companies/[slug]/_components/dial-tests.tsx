@@ -30,7 +30,7 @@ export function DialTests({ tests, slug }: { tests: Test[]; slug: string }) {
   const within = connected.filter((x) => (x.secondsToHuman ?? 0) <= (x.priority ? 60 : 180)).length;
   const stacks = new Map<number, number>();
   return (
-    <Section title={t("title")} note={t("note", { n: tests.length })}>
+    <Section title={t("title")} note={t("note", { n: tests.length })} id="dial-tests">
       <p className="mb-4">
         <LocalLink href={`${PLACES.companies}/${slug}/human`} className="btn" data-kind="plain">
           {t("guide")}

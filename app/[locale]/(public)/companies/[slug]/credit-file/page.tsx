@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { PLACES } from "@/components/ui/places";
 import { readDb } from "@/db/client";
 import { findCompany } from "@/db/queries/companies";
-import { creditFile } from "@/db/queries/public-companies";
+import { creditFile } from "@/db/queries/credit-file";
 import { nameIn } from "@/domain/company-register";
 import { CreditEntries } from "../_components/credit-file";
 
@@ -51,7 +51,7 @@ export default async function CreditFilePage({ params, searchParams }: Props) {
       />
       <section className="mt-8">
         <h2 className="sr-only">{t("entries")}</h2>
-        <CreditEntries entries={entries} />
+        <CreditEntries entries={entries} slug={slug} />
         <Pagination
           page={page}
           pages={Math.ceil(total / PER_PAGE)}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { REDACTION_TYPES, type RedactionType } from "@/domain/redaction/types";
@@ -27,6 +27,8 @@ interface Props {
   /** What stands in place of a hidden stretch, in the reader's words. */
   marks: Readonly<Record<RedactionType, string>>;
   may: boolean;
+  /** Takes reference, spans and texts as seen; that of a ruling unless another is given. */
+  action?: ComponentProps<typeof ActionForm>["action"];
 }
 
 /** Adds a stretch; those it touches become one with it. */
@@ -47,7 +49,7 @@ const same = (a: readonly Stretch[], b: readonly Stretch[]) => JSON.stringify(a)
  * What the public will read, text by text. Proposed stretches are marked; one selects more with mouse or keys, takes marks away, looks at
  * the result, and confirms. A confirmation holds for the text as it stands.
  */
-export function RedactionEditor({ reference, places, marks, may }: Props) {
+export function RedactionEditor({ reference, places, marks, may, action = confirmHidden }: Props) {
   const t = useTranslations("desk.redaction");
   const types = useTranslations("redaction.type");
   const [spans, setSpans] = useState<Readonly<Record<string, readonly Stretch[]>>>(
@@ -125,7 +127,7 @@ export function RedactionEditor({ reference, places, marks, may }: Props) {
         </section>
       ))}
       {may && (
-        <ActionForm action={confirmHidden} prefix="redaction-" className="flex flex-wrap items-center gap-4">
+        <ActionForm action={action} prefix="redaction-" className="flex flex-wrap items-center gap-4">
           {({ pending }) => (
             <>
               <input type="hidden" name="reference" value={reference} />
