@@ -1,6 +1,7 @@
 import { random } from "@/db/seed/random";
 import { FIFTH } from "./redaction-fifth";
 import { HARMLESS_PLAIN } from "./redaction-harmless";
+import { SEVENTH } from "./redaction-seventh";
 import { SIXTH } from "./redaction-sixth";
 import { type Pool, PRACTICE, UNSEEN } from "./redaction-words";
 
@@ -10,10 +11,10 @@ import { type Pool, PRACTICE, UNSEEN } from "./redaction-words";
  * what that showed as well, so `unseen` is a known set since.
  */
 export function redactionSet(
-  half: "practice" | "unseen" | "fifth" | "sixth",
+  half: "practice" | "unseen" | "fifth" | "sixth" | "seventh",
   times = 3,
 ): { marked: string[]; harmless: string[] } {
-  const pool = { practice: PRACTICE, unseen: UNSEEN, fifth: FIFTH, sixth: SIXTH }[half];
+  const pool = { practice: PRACTICE, unseen: UNSEEN, fifth: FIFTH, sixth: SIXTH, seventh: SEVENTH }[half];
   const rng = random(`redaction/${half}`);
   const pick = <T>(list: readonly T[]) => list[Math.floor(rng.next() * list.length)] as T;
   const digits = (n: number) => Array.from({ length: n }, () => Math.floor(rng.next() * 10)).join("");

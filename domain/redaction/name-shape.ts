@@ -76,7 +76,13 @@ export function nameInField(text: string, at: number): number {
 /** Length of the full name that ends before a title at `end`: surname and one or two more characters. */
 export function nameBefore(text: string, end: number): number {
   const left = before(text, end, 4);
-  if (isUsualName(left.slice(-3), WIDE) && !NOT_NAMES.has(left.slice(-3, -1)) && !endsWord(text, end - 3)) return 3;
+  if (
+    !COMPOUND_SURNAMES.test(left) &&
+    isUsualName(left.slice(-3), WIDE) &&
+    !NOT_NAMES.has(left.slice(-3, -1)) &&
+    !endsWord(text, end - 3)
+  )
+    return 3;
   for (const length of [4, 3, 2]) {
     const name = left.slice(-length);
     if (name.length < length) continue;

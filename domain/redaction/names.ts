@@ -77,7 +77,7 @@ export function names(text: string, contacts: Span[]): Candidate[] {
     add(match.index - length, length, "title", 23);
   }
   found.push(...englishNames(text));
-  for (const match of text.matchAll(/名下/g))
+  for (const match of text.matchAll(/名下|本人/g))
     add(match.index - nameBefore(text, match.index), nameBefore(text, match.index), "title", 23);
   for (const match of text.matchAll(SPEAKER)) {
     const word = match[1] ?? "";
@@ -147,6 +147,7 @@ function besideContacts(text: string, contacts: Span[]): Candidate[] {
 
 /** 欧阳修远, 慕容雪: a surname of two characters begins nothing else, but for those that are places or words as well. */
 function compoundAt(text: string, at: number): number {
+  if (!COMPOUND_SURNAMES.test(text.slice(at, at + 2))) return 0;
   const rest = after(text, at, 12);
   return COMPOUND_SURNAMES.test(rest) && !COMPOUND_WORDS.test(rest) ? nameAt(text, at, "word") : 0;
 }
