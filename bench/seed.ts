@@ -19,7 +19,7 @@ const COLUMNS_OF_OURS = ["seq"];
 /** The columns of a table, in order, those the database numbers itself aside. */
 async function columnsOf(db: postgres.Sql, table: string): Promise<string[]> {
   const rows = await db<{ name: string }[]>`
-    select column_name as name from information_schema.columns where table_schema = 'public' and table_name = ${table}
+    select column_name as name from information_schema.columns where table_schema = 'public' and table_name = ${table} and is_identity = 'NO'
       and column_default is null or (table_name = ${table} and column_name in ('id', 'recorded_at', 'created_at', 'deemed', 'event_count', 'paused', 'filed_for',
         'contact_verified', 'wants_kinds', 'added_by', 'ord', 'version', 'evidence_kinds', 'recurs', 'reports'))
     order by ordinal_position`;

@@ -72,7 +72,8 @@ export const EVENT_DATA = {
   record_requested: z.strictObject({ requestId: id }),
   records_delivered: z.strictObject({ requestId: id }),
   record_request_missed: z.strictObject({ requestId: id }),
-  assigned: z.strictObject({ officerId: id }),
+  // null: given back to all.
+  assigned: z.strictObject({ officerId: id.nullable() }),
   recused: z.strictObject({ officerId: id }),
   evidence_added: z.strictObject({ evidenceId: id, sha256 }),
   evidence_viewed: z.strictObject({ evidenceId: id }),

@@ -54,12 +54,15 @@ export function applyToFile(event: FileEvent, s: CaseSnapshot, day: Day, must: (
     case "record_request_missed":
       must(s.recordRequests.some((r) => r.requestId === event.data.requestId && r.missedAt === null));
       return { recordRequests: s.recordRequests.map((r) => (r.requestId === event.data.requestId ? { ...r, missedAt: at } : r)) };
-    case "assigned":
-      must(!s.recused.includes(event.data.officerId));
+    case "assigned": {
+      const { officerId } = event.data;
+      if (officerId === null) return { officerId };
+      must(!s.recused.includes(officerId));
       return {
-        officerId: event.data.officerId,
-        participants: s.state === "under_review" ? s.participants : withId(s.participants, event.data.officerId),
+        officerId,
+        participants: s.state === "under_review" ? s.participants : withId(s.participants, officerId),
       };
+    }
     case "recused":
       return {
         recused: withId(s.recused, event.data.officerId),

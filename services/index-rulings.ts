@@ -76,7 +76,7 @@ export async function indexStale(db: Database): Promise<number> {
   let all = 0;
   for (;;) {
     const n = await db.transaction(async (tx) => {
-      const ids = await takeStale(tx, "ruling", AT_ONCE);
+      const ids = await takeStale(tx, AT_ONCE);
       await indexRulings(tx, ids);
       return ids.length;
     });

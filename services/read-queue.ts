@@ -1,9 +1,9 @@
 import type { Database } from "@/db/client";
-import { numbersHolding, queueRows } from "@/db/queries/desk";
+import { queueRows } from "@/db/queries/desk";
 import { askQueue, type FacetCount, type QueueCursor, type QueueQuery } from "@/domain/desk/ask";
 import type { QueueFacet, QueueFilter } from "@/domain/desk-queue";
-import { bitsFor, put } from "@/domain/search/posting";
 import { deskColumns } from "./desk-state";
+import { searchCases } from "./search-cases";
 
 /** Values of a facet shown at most, the commonest first; facets of few values show them all. */
 export const FACET_MOST = 8;
@@ -24,16 +24,21 @@ function shortened(counts: readonly FacetCount[], filter: QueueFilter): FacetCou
  * the page alone (decision 0032). `limit` cases at most.
  */
 export async function readQueuePage(db: Database, query: QueueQuery, cursor: QueueCursor | null, limit: number) {
-  const holding = await numbersHolding(db, query.filter.q);
+  const hits = await searchCases(db, query.filter.q);
   const columns = await deskColumns(db);
-  const hits = holding && bitsFor(columns.size);
-  for (const n of holding ?? []) if (hits && n < columns.size) put(hits, n);
-  const answer = askQueue(columns, query, hits, cursor, limit);
+  const answer = askQueue(columns, query, hits?.bits ?? null, cursor, limit);
   const byNumber = new Map((await queueRows(db, answer.page)).map((row) => [row.number, row]));
   const rows = answer.page.flatMap((number) => {
     const row = byNumber.get(number);
     return row ? [{ ...row, clauses: columns.clausesOf(number), evidence: columns.evidenceOf(number) }] : [];
   });
-  return { columns, rows, total: answer.total, counts: shortened(answer.counts, query.filter), next: answer.next };
+  return {
+    columns,
+    rows,
+    total: answer.total,
+    counts: shortened(answer.counts, query.filter),
+    next: answer.next,
+    wanted: hits?.wanted ?? [],
+  };
 }
 export type QueuePage = Awaited<ReturnType<typeof readQueuePage>>;

@@ -64,17 +64,20 @@ export function ActionForm({
   labels,
   children,
   prefix,
+  id,
   className = "grid gap-5",
 }: {
   action: Action;
   children: (parts: FormParts) => ReactNode;
   prefix?: string;
+  /** For fields that stand outside it. */
+  id?: string;
   labels?: FieldLabels;
   className?: string;
 }) {
   const parts = useActionForm(action, prefix, labels);
   return (
-    <form action={parts.run} noValidate className={className}>
+    <form id={id} action={parts.run} noValidate className={className}>
       <LocaleField />
       {parts.problems}
       {children(parts)}

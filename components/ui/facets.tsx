@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LocalLink } from "./local-link";
 
 export interface FacetGroup {
@@ -7,7 +8,7 @@ export interface FacetGroup {
 }
 
 /** What narrows a queue: one heading a kind, a link with its count a value. Folds into one line below 1280 px. */
-export function Facets({ label, groups }: { label: string; groups: FacetGroup[] }) {
+export function Facets({ label, groups, above }: { label: string; groups: FacetGroup[]; above?: ReactNode }) {
   const chosen = groups.flatMap((group) => group.links.filter((link) => link.current).map((link) => link.label));
   const lists = groups.map((group) => (
     <div key={group.key}>
@@ -27,6 +28,7 @@ export function Facets({ label, groups }: { label: string; groups: FacetGroup[] 
   return (
     <>
       <nav aria-label={label} className="facets no-print">
+        {above}
         {lists}
       </nav>
       <details className="facets-folded no-print">
@@ -34,6 +36,7 @@ export function Facets({ label, groups }: { label: string; groups: FacetGroup[] 
           {label} <span className="text-ink-2">{chosen.join(" ")}</span>
         </summary>
         <nav aria-label={label} className="facets">
+          {above}
           {lists}
         </nav>
       </details>

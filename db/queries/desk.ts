@@ -1,8 +1,7 @@
-import { eq, or, type SQL, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { complaints, complaintTexts } from "@/db/schema";
 import type { DeskCaseFacts } from "@/domain/desk/columns";
-import { foldName } from "@/platform/fold-name";
 
 /** Facets of a case as the desk's memory takes them (domain/desk/columns); a merged company counts as the one it went into. */
 const FACTS = sql`c.state, c.desk_due::text as "deskDue", c.desk_clock as "deskClock", c.paused, c.waiting_for as wait,
@@ -104,27 +103,10 @@ export async function queueRows(tx: Tx, numbers: readonly number[]) {
 }
 export type QueueRow = Awaited<ReturnType<typeof queueRows>>[number];
 
-const likeOf = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-
-/** Reference, company as typed or registered, the person's own words. Words are searched in full until the index of words is there. */
-function holds(typed: string | undefined): SQL | undefined {
-  const q = typed?.trim().slice(0, 100) ?? "";
-  if (q === "") return undefined;
-  if (/^[\d-]{4,}$/.test(q)) return sql`complaints.reference like ${likeOf(q)}`;
-  const folded = foldName(q);
-  return or(
-    sql`complaints.company_name_typed ilike ${likeOf(q)}`,
-    folded === ""
-      ? undefined
-      : sql`complaints.company_id in (select a.company_id from company_aliases a where a.folded like ${likeOf(folded)})`,
-    sql`exists (select 1 from complaint_texts w where w.complaint_id = complaints.id and w.narrative ilike ${likeOf(q)})`,
+/** Numbers of the cases whose reference holds these digits. */
+export async function numbersLike(tx: Tx, digits: string): Promise<number[]> {
+  const rows = await tx.execute<{ n: number }>(
+    sql`select queue_number as n from complaints where reference like ${`%${digits}%`}`,
   );
-}
-
-/** Numbers of the cases that hold what was typed; null where nothing was. */
-export async function numbersHolding(tx: Tx, typed: string | undefined): Promise<number[] | null> {
-  const asked = holds(typed);
-  if (!asked) return null;
-  const rows = await tx.execute<{ n: number }>(sql`select queue_number as n from complaints where ${asked}`);
   return rows.map((r) => r.n);
 }

@@ -48,6 +48,8 @@ export async function rulingSources(tx: Tx, ids: readonly string[]): Promise<Rul
 
 export interface SearchDocument {
   readonly id: string;
+  /** Where the corpus has numbers of its own; else the next free one. */
+  readonly doc?: number;
   readonly title: string;
   readonly body: string;
   readonly companyId: string | null;
@@ -67,10 +69,10 @@ export async function putDocuments(tx: Tx, corpus: Corpus, documents: readonly S
   if (documents.length === 0) return;
   await tx.execute(sql`
     insert into search_documents as d (corpus, doc, id, title, body, company_id, sector, channel, priority_group, outcome, year, clauses, tiers, sort_at, live)
-    select ${corpus}, nextval('search_numbers')::int, x.id, x.title, x.body, x."companyId", x.sector, x.channel, x."priorityGroup", x.outcome, x.year,
+    select ${corpus}, coalesce(x.doc, nextval('search_numbers')::int), x.id, x.title, x.body, x."companyId", x.sector, x.channel, x."priorityGroup", x.outcome, x.year,
       array(select jsonb_array_elements_text(x.clauses)), array(select jsonb_array_elements_text(x.tiers)), x."sortAt", x.live
     from jsonb_array_elements(${JSON.stringify(documents)}::jsonb) with ordinality as e(j, ord),
-      jsonb_to_record(e.j) as x(id uuid, title text, body text, "companyId" uuid, sector text, channel text, "priorityGroup" text, outcome text, year int,
+      jsonb_to_record(e.j) as x(id uuid, doc int, title text, body text, "companyId" uuid, sector text, channel text, "priorityGroup" text, outcome text, year int,
         clauses jsonb, tiers jsonb, "sortAt" timestamptz, live boolean)
     where not exists (select 1 from search_documents known where known.corpus = ${corpus} and known.id = x.id)
     order by e.ord
@@ -95,13 +97,13 @@ export async function emptyDocuments(tx: Tx, corpus: Corpus, ids: readonly strin
     where corpus = ${corpus} and id = any(${uuids(ids)}::uuid[])`);
 }
 
-/** Takes up to `limit` ids that changed, in order of signing, and strikes them off the list; another indexer's are passed over. */
-export async function takeStale(tx: Tx, corpus: Corpus, limit: number): Promise<string[]> {
+/** Takes up to `limit` rulings that changed, in order of signing, and strikes them off the list; another indexer's are passed over. */
+export async function takeStale(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     with taken as (
       select s.id from search_stale s left join published_rulings r on r.id = s.id
-      where s.corpus = ${corpus} order by r.signed_at nulls first, r.number limit ${limit} for update of s skip locked)
-    delete from search_stale s using taken where s.corpus = ${corpus} and s.id = taken.id returning s.id::text as id`);
+      where s.corpus = 'ruling' order by r.signed_at nulls first, r.number limit ${limit} for update of s skip locked)
+    delete from search_stale s using taken where s.corpus = 'ruling' and s.id = taken.id returning s.id::text as id`);
   return rows.map((r) => r.id);
 }
 
@@ -138,6 +140,14 @@ export interface StoredText extends Record<string, unknown> {
   readonly title: string;
   readonly body: string;
   readonly changeXid: string;
+}
+
+/** Chunks whose postings still hold the words of what is gone. */
+export async function chunksWithGone(tx: Tx, corpus: Corpus, chunkSize: number): Promise<number[]> {
+  const rows = await tx.execute<{ chunk: number }>(sql`
+    select distinct d.doc / ${chunkSize}::int as chunk from search_documents d join search_chunks c on c.corpus = d.corpus and c.chunk = d.doc / ${chunkSize}::int
+    where d.corpus = ${corpus} and not d.indexed and not d.live and d.body = ''`);
+  return rows.map((r) => r.chunk);
 }
 
 /** The texts of a stretch of numbers, those that are gone as empty ones. */

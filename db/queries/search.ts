@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
-/** What search reads. The index itself is written by db/queries/search-index. */
-export type Corpus = "ruling";
+/**
+ * What search reads. The index itself is written by db/queries/search-index. `ruling`: what the public reads; `complaint`: the words of cases, for the
+ * desk alone.
+ */
+export type Corpus = "ruling" | "complaint";
 
 /** Words and numbers as a PostgreSQL array literal: tokens hold letters, digits and . - ' ^ # only. */
 const literal = (values: readonly (string | number)[]) =>

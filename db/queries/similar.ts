@@ -26,42 +26,52 @@ export interface SimilarCase {
   readonly linked: boolean;
 }
 
+/** Cases looked at closely at most: those with most of the sketch in common. */
+const CLOSELY = 40;
+
 /**
- * Complaints about the same company within a year that read alike, or come from the same person, or were linked; the likeliest first. Candidates
- * are one company's 400 latest, so that the work does not grow with the number of cases.
+ * Complaints about the same company that read alike, got the same canned reply, come from the same person, or were linked; the likeliest first.
+ * Candidates come from an index over the sketches of the words (domain/similar), so the work does not grow with the number of cases.
  */
-export async function similarTo(tx: Tx, complaintId: string, most = 6): Promise<SimilarCase[]> {
+export async function similarTo(tx: Tx, complaintId: string, most = 12): Promise<SimilarCase[]> {
   const rows = await tx.execute<{
     reference: string;
     state: string;
     filed_at: string | Date;
     same_person: boolean;
+    same_reply: boolean;
     likeness: number;
     linked_why: SimilarWhy | null;
   }>(sql`
     with own as (
-      select c.id, c.company_id, c.distinct_hash, c.filed_at, t.narrative
-      from complaints c join complaint_texts t on t.complaint_id = c.id where c.id = ${complaintId}
+      select c.id, c.company_id, c.distinct_hash, left(t.narrative, 600) as words, s.bands, s.replies
+      from complaints c join complaint_texts t on t.complaint_id = c.id left join case_sketches s on s.complaint_id = c.id where c.id = ${complaintId}
+    ), alike as materialized (
+      select s.complaint_id as id, s.replies && own.replies as same_reply,
+        (select count(*) from unnest(s.bands) b where b = any(own.bands)) as bands
+      from own cross join lateral (
+        select x.* from case_sketches x where x.company_id = own.company_id and (x.bands && own.bands or x.replies && own.replies) and x.complaint_id <> own.id limit 400) s
+      order by 2 desc, 3 desc limit ${CLOSELY}
     ), near as (
-      select c.id, c.reference, c.state, c.filed_at, c.distinct_hash
-      from own join complaints c on c.company_id = own.company_id and c.id <> own.id and c.erased_at is null
-        and c.filed_at between own.filed_at - interval '1 year' and own.filed_at + interval '1 year'
-      order by c.filed_at desc limit 400
+      select id, same_reply from alike
+      union all (select c.id, false from own join complaints c on c.distinct_hash = own.distinct_hash and c.company_id = own.company_id
+        where c.id <> own.id and c.id not in (select id from alike) limit 20)
+      union all select l.other_id, false from own join similar_links l on l.complaint_id = own.id where l.other_id not in (select id from alike)
+    ), seen as (
+      select distinct on (c.id) c.id, c.reference, c.state, c.filed_at, n.same_reply, l.why as linked_why,
+        (c.distinct_hash is not null and c.distinct_hash = own.distinct_hash) as same_person,
+        coalesce(similarity(left(t.narrative, 600), own.words), 0) as likeness
+      from own cross join near n join complaints c on c.id = n.id and c.erased_at is null left join complaint_texts t on t.complaint_id = c.id
+      left join similar_links l on l.complaint_id = own.id and l.other_id = c.id
+      order by c.id, n.same_reply desc
     )
-    select n.reference, n.state, n.filed_at, l.why as linked_why,
-      (n.distinct_hash is not null and n.distinct_hash = own.distinct_hash) as same_person,
-      similarity(left(t.narrative, 600), left(own.narrative, 600)) as likeness
-    from own cross join near n join complaint_texts t on t.complaint_id = n.id
-    left join similar_links l on l.complaint_id = own.id and l.other_id = n.id
-    where l.other_id is not null
-      or similarity(left(t.narrative, 600), left(own.narrative, 600)) >= 0.45
-      or (n.distinct_hash is not null and n.distinct_hash = own.distinct_hash)
-    order by (l.other_id is not null) desc, 6 desc, n.filed_at desc limit ${most}`);
+    select * from seen where linked_why is not null or likeness >= 0.45 or same_person or same_reply
+    order by (linked_why is not null) desc, likeness desc, filed_at desc limit ${most}`);
   return rows.map((r) => ({
     reference: r.reference,
     state: r.state,
     filedAt: new Date(r.filed_at),
-    why: r.linked_why ?? (r.same_person ? "same_person" : "near_text"),
+    why: r.linked_why ?? (r.same_person ? "same_person" : Number(r.likeness) < 0.45 && r.same_reply ? "same_reply" : "near_text"),
     likeness: Number(r.likeness),
     linked: r.linked_why !== null,
   }));

@@ -142,8 +142,8 @@ export const TABLE: readonly Row[] = [
   page("/desk/cases/[reference]", "/desk/cases/{bozhou}", DESK),
   page("/desk/cases/[reference]", "/desk/cases/2019-0101-0001", { ...DESK, officer: 404, supervisor: 404 }),
   page("/desk/cases/[reference]/evidence/[id]", "/desk/cases/{bozhou}/evidence/{bozhouFile}", DESK),
-  ...["/desk/checks", "/desk/dial", "/desk/intake", "/desk/reviews", "/desk/sign", "/desk/special-checks"].map((place) =>
-    page(place, place, DESK),
+  ...["/desk/checks", "/desk/dial", "/desk/intake", "/desk/reviews", "/desk/sign", "/desk/special-checks", "/desk/workload"].map(
+    (place) => page(place, place, DESK),
   ),
   page("/desk/dial/contact", "/desk/dial/contact?key={contact}", DESK),
   page("/desk/dial/contact", "/desk/dial/contact?key=2026Q3/nobody/phone/1", { ...DESK, officer: 404, supervisor: 404 }),

@@ -23,7 +23,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [columns, special] = await Promise.all([deskColumns(db()), openCheckCount(db())]);
   const tallies = deskTallies(columns, today.day);
   const counts = { ...tallies, mine: tallies.inHand.get(actor.userId) ?? 0 };
-  const tab = (key: Exclude<keyof typeof counts, "inHand"> | "intake" | "companies" | "dial", href: string, exact = false) => ({
+  const tab = (
+    key: Exclude<keyof typeof counts, "inHand"> | "intake" | "companies" | "dial" | "workload",
+    href: string,
+    exact = false,
+  ) => ({
     href,
     label: t(`nav.${key}`),
     ...(key in counts ? { count: formatNumber(counts[key as "mine"]) } : {}),
@@ -44,6 +48,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         tab("checks", "/desk/checks"),
         tab("reviews", "/desk/reviews"),
         { href: "/desk/special-checks", label: t("nav.specialChecks"), count: formatNumber(special), exact: false },
+        tab("workload", "/desk/workload"),
         tab("intake", "/desk/intake"),
         tab("dial", "/desk/dial"),
         tab("companies", "/desk/companies"),

@@ -14,6 +14,8 @@ async function drawingOf(kind: ChartModel["kind"]): Promise<Drawing> {
   switch (kind) {
     case "line":
       return (await import("./draw-lines")).Lines as ComponentType<never> as Drawing;
+    case "columns":
+      return (await import("./draw-columns")).Columns as ComponentType<never> as Drawing;
     case "step":
       return (await import("./draw-lines")).Steps as ComponentType<never> as Drawing;
     case "funnel":

@@ -113,7 +113,14 @@ export interface SlopeModel {
   }[];
 }
 
-export type ChartModel = LineModel | StepModel | FunnelModel | BarsModel | StackModel | DotsModel | SlopeModel;
+/** Columns side by side: a day each, what is over the limit first. */
+export interface ColumnsModel {
+  readonly kind: "columns";
+  readonly label: string;
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly n: number; readonly tone: Tone }[];
+}
+
+export type ChartModel = ColumnsModel | LineModel | StepModel | FunnelModel | BarsModel | StackModel | DotsModel | SlopeModel;
 
 /** Below this width in px a drawing is another one: labels stand above their rows, keys below the lines. On paper type is smaller. */
 export const NARROW = { screen: 560, paper: 430 } as const;
@@ -131,6 +138,8 @@ export function chartHeight(model: ChartModel, narrow: boolean): number {
   switch (model.kind) {
     case "line":
       return narrow ? 270 : 340;
+    case "columns":
+      return narrow ? 220 : 280;
     case "step":
       return narrow ? 300 : 360;
     case "slope":

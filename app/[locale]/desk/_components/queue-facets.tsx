@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatNumber } from "@/components/format";
 import { type FacetGroup, Facets } from "@/components/ui/facets";
 import { CHANNELS } from "@/domain/case-events";
@@ -42,6 +43,8 @@ const ORDERS: Partial<Record<QueueFacet, readonly string[]>> = {
 };
 
 interface Props {
+  /** Saved views, above what narrows. */
+  views: ReactNode;
   view: DeskView;
   filter: QueueFilter;
   counts: readonly FacetCount[];
@@ -50,7 +53,7 @@ interface Props {
 }
 
 /** What narrows the queue, each value with how many cases one would get; a chosen value leads back to all. */
-export function QueueFacets({ view, filter, counts, companyNames, officerNames }: Props) {
+export function QueueFacets({ views, view, filter, counts, companyNames, officerNames }: Props) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const clauses = useTranslations("clauses");
@@ -110,5 +113,5 @@ export function QueueFacets({ view, filter, counts, companyNames, officerNames }
       },
     ];
   });
-  return <Facets label={t("queue.facets")} groups={groups} />;
+  return <Facets label={t("queue.facets")} groups={groups} above={views} />;
 }

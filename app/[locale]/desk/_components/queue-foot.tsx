@@ -58,7 +58,12 @@ export function QueueFoot({ officers, officer, keys, after }: Props) {
         className={said ? "border-t border-ink bg-paper px-5 py-2 text-small font-medium" : "sr-only"}
         data-bad={keeper.state.formError ? "" : undefined}
       >
-        {said}
+        {said}{" "}
+        {said && keeper.takeBack && (
+          <Button type="button" kind="link" data-key="z" busy={keeper.pending} onClick={keeper.takeBack}>
+            {t("bulk.undo")} <KeyCap>Z</KeyCap>
+          </Button>
+        )}
       </p>
       {n > 0 ? (
         <section className="keys no-print" aria-label={t("bulk.title")} data-keys-first="">

@@ -20,6 +20,8 @@ interface Keeper {
   readonly clear: () => void;
   /** Sends the chosen cases, or the given one. */
   readonly act: (act: "accept" | "assign", only?: string, officerId?: string) => void;
+  /** Takes back the last giving of cases; null where there is nothing to take back. */
+  readonly takeBack: (() => void) | null;
   /** An act from a row's own form is done: what happened, and the cursor goes on. */
   readonly settled: (reference: string, told: string) => void;
   readonly state: FormState;
@@ -43,13 +45,20 @@ const linkOf = (reference: string) => document.querySelector<HTMLElement>(`[data
 export function QueueKeeper({
   references,
   action,
+  undo,
   children,
 }: {
   references: readonly string[];
   action: Action;
+  /** Takes back what `action` answered it may. */
+  undo: Action;
   children: ReactNode;
 }) {
-  const [state, run, pending] = useActionState(action, IDLE);
+  const [done, run, acting] = useActionState(action, IDLE);
+  const [undone, runUndo, undoing] = useActionState(undo, IDLE);
+  const [last, setLast] = useState<"done" | "undone">("done");
+  const state = last === "done" ? done : undone;
+  const pending = acting || undoing;
   const [cursor, setCursor] = useState<string | null>(null);
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -110,6 +119,16 @@ export function QueueKeeper({
       toggleOpen: () => setOpen((was) => !was),
       pick: (reference) => setChosen((had) => toggled(had, reference)),
       clear: () => setChosen(new Set()),
+      takeBack:
+        last === "done" && done.result?.undo
+          ? () => {
+              const data = new FormData();
+              data.set("undo", done.result?.undo ?? "");
+              setTold("");
+              setLast("undone");
+              startTransition(() => runUndo(data));
+            }
+          : null,
       settled: (_reference, words) => setTold(words),
       act: (act, only, officerId) => {
         const data = new FormData();
@@ -117,13 +136,14 @@ export function QueueKeeper({
         if (officerId) data.set("officerId", officerId);
         for (const one of only ? [only] : chosen) data.append("references[]", one);
         setTold("");
+        setLast("done");
         startTransition(() => {
           run(data);
           if (!only) setChosen(new Set());
         });
       },
     }),
-    [cursor, open, chosen, pending, state, told, run],
+    [cursor, open, chosen, pending, state, told, run, runUndo, last, done],
   );
   return (
     <Context value={keeper}>

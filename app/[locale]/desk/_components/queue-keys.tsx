@@ -24,7 +24,14 @@ export function QueueKeys({ officer, done }: { officer: boolean; done: number })
   const sheet: HelpGroup[] = [
     {
       title: help("where.queue"),
-      keys: [...move, ...acts, { keys: ["]"], words: t("more") }].map((x) => ({ caps: x.keys, words: x.words })),
+      keys: [
+        ...move,
+        ...acts,
+        { keys: ["Z"], words: k("undo") },
+        { keys: ["1", "…", "9"], words: k("views") },
+        { keys: ["V"], words: k("keepView") },
+        { keys: ["]"], words: t("more") },
+      ].map((x) => ({ caps: x.keys, words: x.words })),
     },
     {
       title: help("where.anywhere"),

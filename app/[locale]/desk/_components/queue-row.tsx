@@ -75,6 +75,15 @@ function Due({ row }: { row: ShownRow }) {
   );
 }
 
+/** The person's words, what was searched for marked. */
+function Words({ pieces }: { pieces: ShownRow["pieces"] }) {
+  let at = 0;
+  return pieces.map(({ text, hit }) => {
+    at += text.length;
+    return hit ? <mark key={at}>{text}</mark> : text;
+  });
+}
+
 function Peek({ row, actor }: { row: ShownRow; actor: { role: "officer" | "supervisor"; userId: string } }) {
   const t = useTranslations("desk.peek");
   const may = actionsFor(actor.role, row.state as State);
@@ -83,7 +92,14 @@ function Peek({ row, actor }: { row: ShownRow; actor: { role: "officer" | "super
     <div className="queue-peek grid gap-x-9 gap-y-2 wide:grid-cols-[minmax(0,1fr)_300px]">
       <div className="min-w-0">
         <p className="max-w-measure whitespace-pre-line">
-          {row.narrative ? `“${row.narrative}${rest > 0 ? "…" : ""}”` : t("none")}
+          {row.narrative ? (
+            <>
+              “<Words pieces={row.pieces} />
+              {rest > 0 ? "…" : ""}”
+            </>
+          ) : (
+            t("none")
+          )}
           {rest > 0 && <span className="ml-2 text-note text-ink-2">{t("rest", { n: rest })}</span>}
         </p>
         <QueueActs

@@ -16,13 +16,14 @@ import { dayOf, startOfDay } from "@/domain/day";
 import { DEADLINE_GROUPS, type DeskView, readQueueFilter } from "@/domain/desk-queue";
 import { readCase } from "@/services/case-file";
 import { readCursor, readQueue, type ShownRow } from "../_server/queue-rows";
-import { actOnChosen } from "../actions";
+import { actOnChosen, takeBack } from "../actions";
 import { KeyCap } from "./key-cap";
 import { QueueFacets, queueHref } from "./queue-facets";
 import { QueueFoot } from "./queue-foot";
 import { QueueKeeper } from "./queue-keeper";
 import { QueueKeys } from "./queue-keys";
 import { COLUMNS, QueueRowLines } from "./queue-row";
+import { SavedViews } from "./saved-views";
 
 export type QueueSearch = Promise<Record<string, string | string[] | undefined>>;
 
@@ -62,9 +63,10 @@ export async function QueueScreen({ actor, view, search }: { actor: SignedIn; vi
   const narrowed = Object.keys(filter).length > 0;
   return (
     <ClientWords areas={["desk", "deadline.short", "declineGrounds", "ui"]}>
-      <QueueKeeper references={queue.rows.map((row) => row.reference)} action={actOnChosen}>
+      <QueueKeeper references={queue.rows.map((row) => row.reference)} action={actOnChosen} undo={takeBack}>
         <div className="desk-frame">
           <QueueFacets
+            views={<SavedViews views={queue.views} view={view} filter={filter} supervisor={actor.role === "supervisor"} />}
             view={view}
             filter={filter}
             counts={queue.counts}

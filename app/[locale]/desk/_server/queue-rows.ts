@@ -3,13 +3,18 @@ import { db } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { portalNow } from "@/db/queries/clock";
 import { companiesNamed, peopleNamed } from "@/db/queries/desk-lists";
+import { viewsOf } from "@/db/queries/desk-views";
 import { addDays, type Day, dayOf, startOfDay } from "@/domain/day";
-import type { FacetCount, QueueCursor, QueueQuery } from "@/domain/desk/ask";
+import { countQueue, type FacetCount, type QueueCursor, type QueueQuery } from "@/domain/desk/ask";
 import { complainantsSince } from "@/domain/desk/tallies";
-import type { DeadlineGroup, DeskView, QueueFilter } from "@/domain/desk-queue";
+import { type DeadlineGroup, type DeskView, isDeskView, type QueueFilter, readQueueFilter } from "@/domain/desk-queue";
+import { marked, type Piece } from "@/domain/search/snippet";
 import { type Suggestion, suggestClauses } from "@/domain/suggest-clauses";
 import { addWorkingDays, countWorkingDays, kindOfDay, type WorkCalendar } from "@/domain/working-days";
+import { foldText } from "@/platform/fold-text";
 import { type QueuePage, readQueuePage } from "@/services/read-queue";
+import { queueHref } from "../_components/queue-facets";
+import type { ShownView } from "../_components/saved-views";
 
 type QueueRow = QueuePage["rows"][number];
 
@@ -21,6 +26,8 @@ export interface ShownRow extends Omit<QueueRow, "lastEventAt"> {
   /** As bound to the register. */
   readonly company: { readonly name: string; readonly nameHant: string; readonly nameEn: string } | null;
   readonly officerName: string | null;
+  /** The person's words, what was searched for marked. */
+  readonly pieces: readonly Piece[];
   readonly group: DeadlineGroup | null;
   /** Working days: left, or late when negative; null when nothing is owed. */
   readonly daysLeft: number | null;
@@ -55,17 +62,33 @@ export async function readQueue(userId: string, view: DeskView, filter: QueueFil
   const [now, calendar] = await Promise.all([portalNow(db()), loadCalendar(db(), locale)]);
   const today = dayOf(now);
   const query: QueueQuery = { view, userId, filter, today, soon: addWorkingDays(today, 2, calendar).due };
-  const { columns, rows, total, counts, next } = await readQueuePage(db(), query, cursor, PAGE);
+  const { columns, rows, total, counts, next, wanted } = await readQueuePage(db(), query, cursor, PAGE);
   const idsOf = (facet: FacetCount["facet"]) => counts.flatMap((c) => (c.facet === facet && c.value ? [c.value] : []));
   const companyIds = [...new Set(rows.flatMap((r) => r.companyId ?? []))];
-  const [companies, officerNames] = await Promise.all([
+  const [saved, companies, officerNames] = await Promise.all([
+    viewsOf(db(), userId),
     companiesNamed(db(), [...companyIds, ...idsOf("company"), ...(isId(filter.company) ? [filter.company] : [])]),
     peopleNamed(db(), [...rows.flatMap((r) => r.officerId ?? []), ...idsOf("officer")]),
   ]);
+  const views: ShownView[] = saved.map((one) => {
+    const kept = readQueueFilter(one.filter as Record<string, string>);
+    const of: QueueQuery = { ...query, view: isDeskView(one.view) ? one.view : "team", filter: kept };
+    return {
+      id: one.id,
+      name: one.name,
+      own: one.own,
+      shared: one.shared,
+      href: queueHref(of.view, kept),
+      // Words are searched when the view is opened; beside its name stands what the rest of it holds.
+      n: countQueue(columns, of),
+      current: queueHref(of.view, kept) === queueHref(view, filter),
+    };
+  });
   const companyNames = new Map(companies.map((c) => [c.id, c]));
   const recent = complainantsSince(columns, companyIds, startOfDay(addDays(today, -6)).getTime() * 1000);
   const shown: ShownRow[] = rows.map((row) => ({
     ...row,
+    pieces: row.narrative === null ? [] : marked(row.narrative, foldText(row.narrative), wanted),
     company: (row.companyId && companyNames.get(row.companyId)) || null,
     officerName: (row.officerId && officerNames.get(row.officerId)) || null,
     group: groupOf(row, query),
@@ -76,6 +99,7 @@ export async function readQueue(userId: string, view: DeskView, filter: QueueFil
   }));
   return {
     rows: shown,
+    views,
     total,
     counts,
     companyNames,

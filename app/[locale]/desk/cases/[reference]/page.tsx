@@ -25,6 +25,7 @@ import { DeskTimeline, EvidencePanel } from "./_components/evidence-panel";
 import { FactsTable } from "./_components/facts-table";
 import { LeftToDo } from "./_components/left-to-do";
 import { OwnWords } from "./_components/own-words";
+import { PresentLine } from "./_components/present-line";
 import { LetterAct, ProposeAct, RecuseAct } from "./_components/procedure-acts";
 import { PublicFiles } from "./_components/public-files";
 import { ReadFacts } from "./_components/read-facts";
@@ -92,6 +93,7 @@ export default async function DeskCasePage({ params }: { params: Params }) {
     >
       <Page width="desk">
         <CaseHead file={file} />
+        <PresentLine reference={row.reference} others={file.present} />
         <CaseClocks file={file} />
         <div className="case-grid">
           <div className="case-todo">
@@ -247,8 +249,10 @@ export default async function DeskCasePage({ params }: { params: Params }) {
                 <SimilarPart
                   reference={row.reference}
                   may={!recused}
+                  drafting={!recused && may.includes("draft_ruling")}
                   alike={file.similar.map((s) => ({
                     ...s,
+                    takes: s.state === "accepted",
                     percent: Math.round(s.likeness * 100),
                     state: states(s.state as "accepted"),
                   }))}

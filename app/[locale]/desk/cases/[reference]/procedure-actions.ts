@@ -1,5 +1,6 @@
 "use server";
 
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { SIMILAR_WHYS } from "@/db/queries/similar";
 import { OUTCOMES, TIERS } from "@/domain/findings";
@@ -7,6 +8,7 @@ import { LETTER_KINDS, LETTER_MAX } from "@/domain/letters";
 import { proposeAgreement } from "@/services/agree";
 import { confirmReviewWords, draftReview } from "@/services/decide-review";
 import { linkSimilar } from "@/services/link-similar";
+import { putDrafts } from "@/services/put-drafts";
 import { recuse } from "@/services/recuse";
 import { sendLetter } from "@/services/send-letter";
 import { deskAction } from "../../_server/desk-action";
@@ -96,6 +98,22 @@ export const proposeVaried = deskAction(
     }));
     await draftReview(actor, { reference: input.reference, result: "varied", reason: input.reason, varied: findings }, now);
     return undefined;
+  },
+  officers,
+);
+
+/** Puts this case's draft to others like it, to each as its own; says what became of each. */
+export const putToOthers = deskAction(
+  z.object({ reference, others: z.array(reference).min(1, "chooseCases").max(50) }),
+  async ({ actor, input, now, locale }) => {
+    const t = await getTranslations({ locale, namespace: "similar" });
+    const done = await putDrafts(actor, input, now);
+    const lines = done.map((one) =>
+      "why" in one
+        ? t("notPut", { reference: one.reference, why: t(`refusal.${one.why}`) })
+        : t("putDone", { reference: one.reference, n: one.findings, of: one.of }),
+    );
+    return { result: { told: lines.join("\n") } };
   },
   officers,
 );

@@ -39,6 +39,7 @@ function useDetail(file: DeskCase): (event: CaseEvent) => string | null {
         return clocks(event.data.clock);
       case "assigned":
       case "recused":
+        if (event.data.officerId === null) return t("toNobody");
         return event.data.officerId === event.actor.userId ? null : t("to", { name: file.names.get(event.data.officerId) ?? "" });
       case "served":
         return t(`service.${event.data.method}`);

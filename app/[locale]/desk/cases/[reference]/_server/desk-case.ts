@@ -4,6 +4,7 @@ import { portalNow } from "@/db/queries/clock";
 import { findCompany, type Suggestion, suggestCompanies } from "@/db/queries/companies";
 import { reportsOf, wordsOf } from "@/db/queries/decisions";
 import { deskOfficers, peopleNamed } from "@/db/queries/desk-lists";
+import { presentWith } from "@/db/queries/desk-views";
 import { evidenceOf } from "@/db/queries/evidence";
 import { contactOf } from "@/db/queries/filing";
 import { agreementsOf, lettersByDesk, recordRequestsOf } from "@/db/queries/procedure";
@@ -20,6 +21,7 @@ import { type ConfirmedRedactions, unconfirmedPlaces } from "@/domain/publicatio
 import { suggestClauses } from "@/domain/suggest-clauses";
 import { readCase } from "@/services/case-file";
 import { deskColumns } from "@/services/desk-state";
+import { indexStaleCases } from "@/services/index-cases";
 import { publishableTexts } from "@/services/publishable-texts";
 
 /**
@@ -47,6 +49,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
       deskOfficers(tx),
     ]);
   const today = dayOf(now);
+  if (company) await indexStaleCases(tx);
   const { inHand } = deskTallies(await deskColumns(tx), today);
   const texts = ruling ? await publishableTexts(tx, row.id, ruling) : {};
   const confirmed = (ruling?.redaction ?? {}) as ConfirmedRedactions;
@@ -54,9 +57,9 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     ...events.flatMap((e) => e.actor.userId ?? []),
     ...words.notes.map((n) => n.by),
     ...(row.officerId ? [row.officerId] : []),
-    ...events.flatMap((e) => (e.type === "assigned" || e.type === "recused" ? [e.data.officerId] : [])),
+    ...events.flatMap((e) => (e.type === "assigned" || e.type === "recused" ? (e.data.officerId ?? []) : [])),
   ];
-  const [names, score, namesakes, agreements, recordRequests, letters, similar, readings] = await Promise.all([
+  const [names, score, namesakes, agreements, recordRequests, letters, similar, readings, present] = await Promise.all([
     peopleNamed(tx, people),
     company ? latestScore(tx, company.id) : null,
     company ? ([] as Suggestion[]) : suggestCompanies(tx, row.companyNameTyped, 3),
@@ -68,6 +71,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
       tx,
       evidence.map((e) => e.id),
     ),
+    actor.userId ? presentWith(tx, row.id, actor.userId) : [],
   ]);
   const shared = consents.has("share_with_company");
   const sideOf = new Map(evidence.map((e) => [e.id, e.side]));
@@ -106,6 +110,7 @@ export const readDeskCase = cache(async (actor: Actor, reference: string, locale
     recordRequests,
     letters,
     similar,
+    present: present.map((one) => one.name),
     texts,
     confirmed,
     shared,
