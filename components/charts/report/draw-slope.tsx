@@ -14,7 +14,7 @@ export function Slope({ model, width, height, narrow }: Drawn<SlopeModel>) {
   const all = series.flatMap((one) => [one.before, one.now]);
   const [low, high] = [Math.max(0, Math.min(...all) - 0.05), Math.min(1, Math.max(...all) + 0.05)];
   const y = (share: number) => TOP + ((high - share) / (high - low || 1)) * (height - TOP - BOTTOM);
-  const left = 12 + Math.max(...series.map((one) => textRoom(one.values[0], 16)));
+  const left = 22 + Math.max(...series.map((one) => textRoom(one.values[0], 19)));
   const names = Math.max(...series.map((one) => textRoom(one.label, 15)));
   const right = width - Math.min(width * 0.55, names + 78);
   const places = (of: (one: SlopeModel["series"][number]) => number) =>
