@@ -3,9 +3,15 @@ import { after, before, type Candidate, candidate } from "./candidate";
 const EMAIL =
   /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?!(?:png|jpe?g|gif|webp|svg|css|js|html?)(?![A-Za-z]))[A-Za-z]{2,24}/gi;
 
-/** E-mail addresses, also with (at) for the sign. */
+// The dot of a domain is the first thing lost where letters are read off a picture.
+const DOTLESS = /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{2,63}@[A-Za-z][A-Za-z0-9-]{5,40}(?![A-Za-z0-9.-])/g;
+
+/** E-mail addresses, also with (at) for the sign, or without the dot. */
 export function emails(text: string): Candidate[] {
-  return [...text.matchAll(EMAIL)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 95));
+  return [
+    ...[...text.matchAll(EMAIL)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 95)),
+    ...[...text.matchAll(DOTLESS)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 44)),
+  ];
 }
 
 const ORDER_WORDS =

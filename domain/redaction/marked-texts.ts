@@ -223,6 +223,7 @@ export const MARKED: string[] = [
   "聯絡人：[NAME|簡秀蘭]，手機[PHONE|0938-739-857]",
   "查[ORDER_NO|M-645189-2974]这个订单，为什么显示已完成？",
   "我的订单尾款付了，订单号我发你：[ORDER_NO|PO7965565140]",
+  "邮箱[EMAIL|wang.ming88@mailexample]",
   "加企鹅号[ACCOUNT|1123151483]聊。",
   "挂车[PLATE|津C4417挂]也交了费。",
   "I was connected to [NAME|Ouyang Jing] after 40 minutes.",
