@@ -160,7 +160,8 @@ describe("filing", () => {
     const { row } = await filed(await fillDraft());
     await bench.test.db.execute(sql`
       insert into complaints select (jsonb_populate_record(c, jsonb_build_object(
-        'id', gen_random_uuid(), 'reference', '2026-0917-' || lpad(g::text, 4, '0'), 'idempotency_key', 'fill-' || g))).*
+        'id', gen_random_uuid(), 'reference', '2026-0917-' || lpad(g::text, 4, '0'), 'idempotency_key', 'fill-' || g,
+        'queue_number', 1000000 + g))).*
       from complaints c, generate_series(0, 9999) g where c.id = ${row.id} on conflict do nothing`);
     const next = await filed(await fillDraft());
     expect(next.row.reference).toMatch(/^2026-0917-\d{6}$/);
