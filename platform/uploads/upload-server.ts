@@ -59,6 +59,9 @@ export function createUploadServer(options: UploadServerOptions): {
     },
     onUploadFinish: async (_request, upload) => ({ headers: await uploads.answerTo(upload.id) }),
     onResponseError: (_request, error) => {
+      // The protocol's own refusal of a size comes as a sentence; our pages read codes.
+      if (!(error instanceof UploadRefused) && "status_code" in error && error.status_code === 413)
+        return { status_code: 413, body: "too_large" };
       if ("status_code" in error && error.status_code < 500) return undefined;
       options.onFault?.(error);
       return {

@@ -299,7 +299,7 @@ describe("refusals", () => {
         if (request.headers.get("x-token") === "wrong") throw new UploadRefused(404, "not_found");
       },
     });
-    await expect(create(url, 1001)).rejects.toThrow("413");
+    await expect(create(url, 1001)).rejects.toThrow("413 too_large");
     await expect(create(url, 0)).rejects.toThrow("400 empty");
     const post = (headers: Record<string, string>) => fetch(url, { method: "POST", headers: { ...TUS, ...headers } });
     expect((await post({})).status).toBe(400);
