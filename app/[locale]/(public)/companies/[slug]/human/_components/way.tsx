@@ -32,7 +32,9 @@ export function Way({ guide }: { guide: ChannelGuide }) {
                 {contactPoint}
               </a>
             ) : (
-              <b className="way-point">{contactPoint}</b>
+              <b className="way-point" data-long={contactPoint.length > 14 ? "" : undefined}>
+                {contactPoint}
+              </b>
             )}
           </p>
         )}
