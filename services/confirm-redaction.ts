@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actors";
 import { checkNotRecused } from "@/domain/case-checks";
 import type { Instant } from "@/domain/day";
 import { DomainError } from "@/domain/errors";
-import { type ConfirmedRedactions, unconfirmedPlaces } from "@/domain/publication/content";
+import { type ConfirmedRedactions, confirmPlaces, unconfirmedPlaces } from "@/domain/publication/content";
 import type { Redaction } from "@/domain/redaction/types";
 import { openCase } from "./enforce-deadlines";
 import { publishableTexts } from "./publishable-texts";
@@ -30,15 +30,7 @@ export async function confirmRedaction(
     const ruling = await rulingOf(tx, file.row.id);
     if (!ruling || ruling.state === "signed") throw new DomainError("wrong_state");
     const texts = await publishableTexts(tx, file.row.id, ruling);
-    const confirmed: Record<string, ConfirmedRedactions[string]> = { ...((ruling.redaction ?? {}) as ConfirmedRedactions) };
-    for (const [place, spans] of Object.entries(input.spans)) {
-      const text = texts[place];
-      if (text === undefined) continue;
-      if (input.seen[place] !== text) throw new DomainError("conflict");
-      if (spans.some((s) => s.start < 0 || s.end > text.length || s.start >= s.end))
-        throw new DomainError("invalid", { field: place });
-      confirmed[place] = { text, spans: [...spans].sort((a, b) => a.start - b.start) };
-    }
+    const confirmed = confirmPlaces(texts, (ruling.redaction ?? {}) as ConfirmedRedactions, input);
     const open = unconfirmedPlaces(texts, confirmed);
     await markRuling(tx, ruling.id, {
       redaction: confirmed,

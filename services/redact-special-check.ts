@@ -1,7 +1,6 @@
 import type { Actor } from "@/domain/actors";
 import type { Instant } from "@/domain/day";
-import { DomainError } from "@/domain/errors";
-import type { ConfirmedRedactions } from "@/domain/publication/content";
+import { type ConfirmedRedactions, confirmPlaces } from "@/domain/publication/content";
 import type { Redaction } from "@/domain/redaction/types";
 import { textsOfCheck } from "./conclude-special-check";
 import { stepOfCheck } from "./special-check-step";
@@ -20,16 +19,6 @@ export async function confirmCheckRedaction(
   now: Instant,
 ): Promise<void> {
   await stepOfCheck(actor, input.number, "hide", now, async (_tx, check) => {
-    const texts = textsOfCheck(check);
-    const redaction: Record<string, ConfirmedRedactions[string]> = { ...((check.redaction ?? {}) as ConfirmedRedactions) };
-    for (const [place, spans] of Object.entries(input.spans)) {
-      const text = texts[place];
-      if (text === undefined) continue;
-      if (input.seen[place] !== text) throw new DomainError("conflict");
-      if (spans.some((s) => s.start < 0 || s.end > text.length || s.start >= s.end))
-        throw new DomainError("invalid", { field: place });
-      redaction[place] = { text, spans: [...spans].sort((a, b) => a.start - b.start) };
-    }
-    return { redaction };
+    return { redaction: confirmPlaces(textsOfCheck(check), (check.redaction ?? {}) as ConfirmedRedactions, input) };
   });
 }

@@ -1,3 +1,4 @@
+import { DomainError } from "../errors";
 import type { Outcome, Tier } from "../findings";
 import { isUpheld } from "../findings";
 import type { Redaction } from "../redaction/types";
@@ -18,6 +19,27 @@ export interface ConfirmedRedaction {
   readonly spans: readonly Redaction[];
 }
 export type ConfirmedRedactions = Readonly<Record<string, ConfirmedRedaction>>;
+
+/**
+ * What was confirmed before, with these places confirmed anew: each for the text that whoever confirms had before their eyes (`seen`). A place that is
+ * not among the texts is passed over. Throws `conflict` when a text was changed meanwhile, `invalid` when a span does not lie in its text.
+ */
+export function confirmPlaces(
+  texts: PublishableTexts,
+  before: ConfirmedRedactions,
+  input: { readonly spans: Readonly<Record<string, readonly Redaction[]>>; readonly seen: Readonly<Record<string, string>> },
+): ConfirmedRedactions {
+  const confirmed: Record<string, ConfirmedRedactions[string]> = { ...before };
+  for (const [place, spans] of Object.entries(input.spans)) {
+    const text = texts[place];
+    if (text === undefined) continue;
+    if (input.seen[place] !== text) throw new DomainError("conflict");
+    if (spans.some((s) => s.start < 0 || s.end > text.length || s.start >= s.end))
+      throw new DomainError("invalid", { field: place });
+    confirmed[place] = { text, spans: [...spans].sort((a, b) => a.start - b.start) };
+  }
+  return confirmed;
+}
 
 /** Places whose text was never confirmed, or changed since: they keep a ruling from being signed (RULES §5). */
 export function unconfirmedPlaces(texts: PublishableTexts, confirmed: ConfirmedRedactions): string[] {
