@@ -89,6 +89,8 @@ export function checkNumber(year: string, n: number): string {
   return `ZX-${year}-${String(n).padStart(3, "0")}`;
 }
 export const CHECK_NUMBER = /^ZX-\d{4}-\d{3,6}$/;
+/** What somebody types who looks for a check by its number. */
+export const CHECK_BEGINS = /^zx(-?|-\d{1,4}(-\d{0,6})?)$/i;
 
 export const CHECK_STATES = ["open", "drafted", "concluded"] as const;
 export type CheckState = (typeof CHECK_STATES)[number];

@@ -9,9 +9,11 @@ import { createGzip } from "node:zlib";
 import type { Database, Tx } from "@/db/client";
 import { rootCompanyIds } from "@/db/queries/companies";
 import { forgetDumps, putDump } from "@/db/queries/dumps";
+import { badgePage } from "@/db/queries/open-data/badges";
 import type { Key, Page } from "@/db/queries/open-data/page";
 import { companyPage, dialPlanPage, dialTestPage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
+import { specialCheckPage } from "@/db/queries/open-data/special-checks";
 import { periodParameters, scoredDays, scoreInput } from "@/db/queries/scores";
 import { canonicalJson } from "@/domain/canonical-json";
 import { STANDARD_VERSION } from "@/domain/clauses";
@@ -108,6 +110,10 @@ async function* pagesOf(tx: Tx, table: DumpTable, today: Day): AsyncGenerator<re
         return dialTestPage(tx, {}, page);
       case "dial-plans":
         return dialPlanPage(tx, { ...page, today });
+      case "badges":
+        return badgePage(tx, {}, { ...page, today, base });
+      case "special-checks":
+        return specialCheckPage(tx, {}, { ...page, base });
       case "clauses":
         return { items: await clauseRecords(tx), next: null };
       case "reports":

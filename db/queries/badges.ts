@@ -19,7 +19,7 @@ export interface BadgeRow {
   readonly revokedFacts: BadgeFacts | null;
 }
 
-const read = (row: typeof badges.$inferSelect) => row as unknown as BadgeRow;
+export const read = (row: typeof badges.$inferSelect) => row as unknown as BadgeRow;
 
 /** Companies that stand for themselves and have no decision for the quarter, with the stored score of the day it is judged on. */
 export async function undecidedCompanies(tx: Tx, quarter: Quarter, judgedAsOf: Day) {

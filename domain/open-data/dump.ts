@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { badgeRecord } from "./badge-record";
 import { columnNames } from "./flatten";
 import {
   clauseRecord,
@@ -10,6 +11,7 @@ import {
   rulingRecord,
   scoreRecord,
 } from "./records";
+import { specialCheckRecord } from "./special-check-record";
 
 /** Tables of a full dump, each as NDJSON and as CSV, both gzipped. `score-inputs.json` beside them holds what scores are recomputed from. */
 export const DUMP_TABLES = {
@@ -20,6 +22,8 @@ export const DUMP_TABLES = {
   reports: reportRecord,
   "dial-tests": dialTestRecord,
   "dial-plans": dialPlanRecord,
+  badges: badgeRecord,
+  "special-checks": specialCheckRecord,
 } as const satisfies Record<string, z.ZodObject>;
 export type DumpTable = keyof typeof DUMP_TABLES;
 export const DUMP_TABLE_NAMES = Object.keys(DUMP_TABLES) as DumpTable[];

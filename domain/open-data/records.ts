@@ -16,10 +16,10 @@ export const dayField = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((value): value is Day => isDay(value), "date")
   .meta({ format: "date" });
-const word = z.string().max(80);
-const countField = z.int().nonnegative();
+export const word = z.string().max(80);
+export const countField = z.int().nonnegative();
 
-const companyName = z.object({ slug: word, name: z.string(), nameHant: z.string(), nameEn: z.string() });
+export const companyName = z.object({ slug: word, name: z.string(), nameHant: z.string(), nameEn: z.string() });
 
 const rectification = z.object({
   state: word,

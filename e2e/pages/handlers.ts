@@ -25,6 +25,8 @@ export const HANDLERS: readonly Row[] = [
     "/record",
     "/dial-tests",
     "/dial-plans",
+    "/badges",
+    "/special-checks",
     "/dumps",
     "/statistics",
   ].flatMap((place) => openData(place, place)),

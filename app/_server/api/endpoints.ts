@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { countedDuties } from "@/db/queries/authority-record";
 import { listDumps } from "@/db/queries/dumps";
+import { badgePage } from "@/db/queries/open-data/badges";
 import { slice } from "@/db/queries/open-data/page";
 import { companyPage, dialPlanPage, dialTestPage, overduePage, scorePage } from "@/db/queries/open-data/register";
 import { rulingPage } from "@/db/queries/open-data/rulings";
+import { specialCheckPage } from "@/db/queries/open-data/special-checks";
 import { DUTIES, monthRecords } from "@/domain/authority-record";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { SECTORS } from "@/domain/company-register";
 import { addDays, addMonthsCalendar, type Day, earlierDay } from "@/domain/day";
 import { OUTCOMES } from "@/domain/findings";
+import { badgeRecord } from "@/domain/open-data/badge-record";
 import {
   clauseRecord,
   companyRecord,
@@ -24,6 +27,7 @@ import {
   scoreRecord,
   statisticRecord,
 } from "@/domain/open-data/records";
+import { specialCheckRecord } from "@/domain/open-data/special-check-record";
 import { toSix, wilson } from "@/domain/report-figures/shares";
 import { clauseRecords } from "@/services/clause-records";
 import { reportRecords } from "@/services/report-records";
@@ -147,6 +151,22 @@ const dialPlans = list({
   load: ({ tx, limit, after, today }) => dialPlanPage(tx, { limit, after, today }),
 });
 
+const badges = list({
+  path: "/badges",
+  id: "badges",
+  query: z.object({ company: slug.optional(), quarter: quarter.optional(), standing: badgeRecord.shape.standing.optional() }),
+  record: badgeRecord,
+  load: ({ query, tx, limit, after, today, base }) => badgePage(tx, query, { limit, after, today, base }),
+});
+
+const specialChecks = list({
+  path: "/special-checks",
+  id: "specialChecks",
+  query: z.object({ company: slug.optional(), clause: clause.optional(), concluded: yesNo, ...span }),
+  record: specialCheckRecord,
+  load: ({ query, tx, limit, after, base }) => specialCheckPage(tx, query, { limit, after, base }),
+});
+
 const dumps = list({
   path: "/dumps",
   id: "dumps",
@@ -193,6 +213,8 @@ export const ENDPOINTS = {
   record,
   dialTests,
   dialPlans,
+  badges,
+  specialChecks,
   dumps,
   statistics,
   deadline,

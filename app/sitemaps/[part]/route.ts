@@ -16,7 +16,11 @@ const PAGES = [
   "/overdue",
   "/corrections",
   "/special-checks",
+  "/statistics",
+  "/deadlines",
+  "/log",
   "/data",
+  "/data/api",
 ];
 
 /** Pages, companies, or a stretch of rulings. */

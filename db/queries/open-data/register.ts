@@ -11,7 +11,8 @@ import type { CompanyScore } from "@/domain/score/types";
 import { dialPlanRows, dialRecordings, stands } from "../dial-tests";
 import { type Key, type Page, pageOf } from "./page";
 
-const within = (slug: string) =>
+/** Ids of the company with this address and of those merged into it. */
+export const within = (slug: string) =>
   sql`(select c.id from companies c left join companies into_ on into_.id = c.merged_into_id where c.slug = ${slug} or into_.slug = ${slug})`;
 
 /** Companies by address, merged ones included (they say into which). */

@@ -9,11 +9,18 @@ import { LocalLink } from "@/components/ui/local-link";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pagination } from "@/components/ui/pagination";
+import { PLACES } from "@/components/ui/places";
 import { readDb } from "@/db/client";
+import { suggestCompanies } from "@/db/queries/companies";
+import { findChecks, type PublicCheck } from "@/db/queries/public-special-checks";
+import { isClauseId } from "@/domain/clauses";
 import { inWords } from "@/domain/redaction";
 import { type Asked, readAddress, type Search, searchHref } from "@/domain/search/address";
 import { FACETS } from "@/domain/search/columns";
+import { CHECK_BEGINS } from "@/domain/special-check";
+import { foldText } from "@/platform/fold-text";
 import { type SearchResult, searchRulings } from "@/services/search-rulings";
+import { CheckRow } from "../_components/check-row";
 import { ChosenFilters } from "./_components/chosen-filters";
 import { FoundRow } from "./_components/found-row";
 import { RulingFacets } from "./_components/ruling-facets";
@@ -21,6 +28,7 @@ import { SearchBox } from "./_components/search-box";
 
 export const dynamic = "force-dynamic";
 const PER_PAGE = 20;
+const CHECKS = 5;
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<Search> }): Promise<Metadata> {
   const asked = readAddress(await searchParams);
@@ -55,6 +63,19 @@ async function nearest(asked: Asked, result: SearchResult): Promise<{ n: number;
   return best && best.n > 0 ? best : null;
 }
 
+/** Special checks that the words name: by number, company, clause, or words of a conclusion. */
+async function checksNamed({ words, page, filters }: Asked): Promise<PublicCheck[]> {
+  if (words === "" || page > 1 || Object.keys(filters).length > 0) return [];
+  if (CHECK_BEGINS.test(words)) return findChecks(readDb(), { number: words }, CHECKS);
+  const folded = foldText(words);
+  const named = (await suggestCompanies(readDb(), words, 3)).filter((c) =>
+    [c.name, c.nameEn, c.alias ?? ""].some((name) => foldText(name).includes(folded)),
+  );
+  const clause = words.toUpperCase();
+  const asked = { companyIds: named.map((c) => c.id), clause: isClauseId(clause) ? clause : null, words };
+  return findChecks(readDb(), asked, CHECKS);
+}
+
 /** Published rulings: words in either script, phrases, facets with exact numbers; the address holds it all; works without JavaScript. */
 export default async function RulingsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const asked = readAddress(await searchParams);
@@ -63,7 +84,10 @@ export default async function RulingsPage({ searchParams }: { searchParams: Prom
   const title = await getTranslations("rulings");
   const hidden = await hiddenWords(locale);
   const say = (text: string) => inWords(text, hidden);
-  const result = await searchRulings(readDb(), { ...asked, offset: (asked.page - 1) * PER_PAGE, limit: PER_PAGE });
+  const [result, checks] = await Promise.all([
+    searchRulings(readDb(), { ...asked, offset: (asked.page - 1) * PER_PAGE, limit: PER_PAGE }),
+    checksNamed(asked),
+  ]);
   const n = formatNumber(result.total);
   const narrowed = asked.words !== "" || Object.keys(asked.filters).length > 0;
   const near = result.total === 0 ? await nearest(asked, result) : null;
@@ -86,6 +110,7 @@ export default async function RulingsPage({ searchParams }: { searchParams: Prom
                 suggestions: t("suggestions"),
                 company: t("aCompany"),
                 clause: t("aClause"),
+                check: t("aCheck"),
               }}
             />
             <Button>{t("go")}</Button>
@@ -102,6 +127,15 @@ export default async function RulingsPage({ searchParams }: { searchParams: Prom
         </form>
       </search>
       <ChosenFilters asked={asked} companies={result.companies} />
+      {checks.length > 0 && (
+        <Section title={t("checks")} note={<LocalLink href={PLACES.specialChecks}>{t("allChecks")}</LocalLink>} close>
+          <RulingList>
+            {checks.map((check) => (
+              <CheckRow key={check.number} check={check} />
+            ))}
+          </RulingList>
+        </Section>
+      )}
       <Section
         title={narrowed ? t("found", { n: result.total }) : t("all", { n })}
         note={<RulingFacets asked={asked} result={result} />}

@@ -2,20 +2,23 @@ import { type NextRequest, NextResponse } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { readDb } from "@/db/client";
 import { suggestCompanies } from "@/db/queries/companies";
+import { findChecks } from "@/db/queries/public-special-checks";
 import { CLAUSE_IDS, clauseKey } from "@/domain/clauses";
 import { nameIn } from "@/domain/company-register";
+import { CHECK_BEGINS } from "@/domain/special-check";
 import { foldText } from "@/platform/fold-text";
 import { isLocale } from "@/platform/i18n/routing";
 
-/** A company or a clause whose rulings one may be after. */
+/** A company or a clause whose rulings one may be after, or a special check by its number. */
 export interface SearchSuggestion {
-  readonly kind: "company" | "clause";
+  readonly kind: "company" | "clause" | "check";
   readonly name: string;
   readonly href: string;
 }
 
 const COMPANIES = 5;
 const CLAUSES = 4;
+const CHECKS = 4;
 
 /** GET ?q=轉人工&locale=en → {"suggestions": [...]}; either script, names of clauses by number or words. Kept for a minute. */
 export async function GET(request: NextRequest): Promise<NextResponse> {
@@ -31,7 +34,13 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
     return id.toLowerCase().startsWith(folded) || words.some((w) => foldText(w(`${key}.title`)).includes(folded));
   }).slice(0, CLAUSES);
   const companies = await suggestCompanies(readDb(), typed, COMPANIES);
+  const checks = CHECK_BEGINS.test(typed) ? await findChecks(readDb(), { number: typed }, CHECKS) : [];
   const suggestions: SearchSuggestion[] = [
+    ...checks.map((c) => ({
+      kind: "check" as const,
+      name: `${c.number} ${nameIn(c.company, locale)}`,
+      href: `/${locale}/special-checks/${c.number}`,
+    })),
     ...companies.map((c) => ({
       kind: "company" as const,
       name: nameIn(c, locale),

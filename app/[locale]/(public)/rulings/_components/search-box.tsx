@@ -10,6 +10,7 @@ interface Words {
   readonly suggestions: string;
   readonly company: string;
   readonly clause: string;
+  readonly check: string;
 }
 
 const read = (answer: unknown) => (answer as { suggestions: SearchSuggestion[] }).suggestions;
@@ -59,7 +60,7 @@ export function SearchBox({ locale, typed, words }: { locale: string; typed: str
         row={(hit) => (
           <>
             <span className="font-medium">{hit.name}</span>
-            <span className="text-small text-ink-2">{hit.kind === "company" ? words.company : words.clause}</span>
+            <span className="text-small text-ink-2">{words[hit.kind]}</span>
           </>
         )}
       />
