@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { desc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { POST as oneClick } from "@/app/api/follow/stop/[token]/route";
@@ -8,7 +10,7 @@ import { follows, mails, publishedFindings, publishedRulings } from "@/db/schema
 import { createTestDatabase, setTestClock, type TestDatabase } from "@/db/testing";
 import { dayOf } from "@/domain/day";
 import { createCompany } from "./create-company";
-import { confirmFollow, followByMail, waitingFollow } from "./follow-by-mail";
+import { confirmFollow, FOLLOW_LIMITS, followByMail, followChallenge, waitingFollow } from "./follow-by-mail";
 import { indexRulings } from "./index-rulings";
 import { sendDigests } from "./send-digests";
 import { stopFollowing, stoppable } from "./stop-following";
@@ -80,8 +82,14 @@ async function sign(title: string, clause: string, at: Date, more: Partial<typeo
   return row.number;
 }
 
-const ask = (kind: string, target: string, at = NOW, email = READER) =>
-  followByMail({ email, kind, target, locale: "zh-Hans", network: "192.0.2.1" }, at);
+const NETWORK = "192.0.2.1";
+const ask = (kind: string, target: string, at = NOW, email = READER, solution = "") =>
+  followByMail({ email, kind, target, locale: "zh-Hans", network: NETWORK, solution }, at);
+async function solved(network = NETWORK) {
+  const challenge = await followChallenge(network, NOW);
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
+}
 const lastLetter = async () => (await test.db.select().from(mails).orderBy(desc(mails.id)).limit(1))[0];
 const tokenIn = (text: string | undefined, path: string) => new RegExp(`/${path}/([\\w.-]+)`).exec(text ?? "")?.[1] ?? "";
 async function followed(kind: string, target: string, at = NOW) {
@@ -114,6 +122,17 @@ describe("following by mail", () => {
     await expect(ask("clause", "B1.2")).rejects.toMatchObject({ code: "limit_reached" });
     await expect(ask("company", "nobody", NOW, "b@mail.example")).rejects.toMatchObject({ code: "not_found" });
     await expect(ask("all", "", NOW, "no address")).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("lets a network ask without background work no more than ten times an hour; work counts once, for its own network", async () => {
+    const reader = (n: number) => `reader${n}@mail.example`;
+    const { max } = FOLLOW_LIMITS.withoutWork;
+    for (let n = 0; n < max; n++) await ask("all", "", NOW, reader(n));
+    await expect(ask("all", "", NOW, reader(max))).rejects.toMatchObject({ code: "limit_reached" });
+    await expect(ask("all", "", NOW, reader(max), await solved("192.0.2.9"))).rejects.toMatchObject({ code: "limit_reached" });
+    const work = await solved();
+    await ask("all", "", NOW, reader(max), work);
+    await expect(ask("all", "", NOW, reader(max), work)).rejects.toMatchObject({ code: "limit_reached" });
   });
 
   it("forgets an address that did not confirm", async () => {

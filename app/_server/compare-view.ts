@@ -1,6 +1,6 @@
 import { readDb } from "@/db/client";
 import { badgesOf } from "@/db/queries/badges";
-import { findCompany } from "@/db/queries/companies";
+import { type CompanyRow, companiesBySlug } from "@/db/queries/companies";
 import { companyConduct } from "@/db/queries/public-companies";
 import { latestScore } from "@/db/queries/scores";
 import { badgeStanding, decisionOf } from "@/domain/badge";
@@ -11,16 +11,15 @@ import type { CompanyScore } from "@/domain/score/types";
 /** Companies that can stand side by side; more cannot be read on a page. */
 export const MOST_COMPARED = 4;
 
-/** The companies an address names, in its order, each once; unknown and merged ones are left out (a merged one by what it went into). */
-export async function comparedSlugs(asked: string | string[] | undefined): Promise<string[]> {
-  const slugs = [asked ?? []].flat().filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug));
-  const found: string[] = [];
-  for (const slug of slugs.slice(0, 12)) {
-    const company = await findCompany(readDb(), { slug });
-    const root = company?.mergedIntoId ? await findCompany(readDb(), { id: company.mergedIntoId }) : company;
-    if (root && !found.includes(root.slug)) found.push(root.slug);
-  }
-  return found.slice(0, MOST_COMPARED);
+/** The companies an address names, in its order, each once; unknown ones are left out, a merged one is what it went into. */
+export async function comparedCompanies(asked: string | string[] | undefined): Promise<CompanyRow[]> {
+  const slugs = [asked ?? []]
+    .flat()
+    .filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
+    .slice(0, 12);
+  const found = await companiesBySlug(readDb(), slugs);
+  const inOrder = slugs.flatMap((slug) => found.get(slug) ?? []);
+  return [...new Map(inOrder.map((company) => [company.id, company])).values()].slice(0, MOST_COMPARED);
 }
 
 /** The address of a comparison; it holds the whole state. */
@@ -29,12 +28,10 @@ export function compareHref(slugs: readonly string[]): string {
 }
 
 /** What stands beside each other: score as it may be shown, evidence, conduct, badge. */
-export async function compareView(slugs: readonly string[], today: Day) {
+export async function compareView(companies: readonly CompanyRow[], today: Day) {
   const tx = readDb();
-  const all = await Promise.all(
-    slugs.map(async (slug) => {
-      const company = await findCompany(tx, { slug });
-      if (!company) return null;
+  return Promise.all(
+    companies.map(async (company) => {
       const [latest, conduct, badges] = await Promise.all([
         latestScore(tx, company.id),
         companyConduct(tx, company.id, addMonthsCalendar(today, -12)),
@@ -46,7 +43,6 @@ export async function compareView(slugs: readonly string[], today: Day) {
       return { company, score, shown: score ? shownScore(score) : null, conduct, badge };
     }),
   );
-  return all.filter((one) => one !== null);
 }
 
 export type Compared = Awaited<ReturnType<typeof compareView>>[number];

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { companies, companyAliases, companyExposures, companyHistory } from "@/db/schema";
 import { nameIn } from "@/domain/company-register";
@@ -35,6 +35,18 @@ export async function findCompany(tx: Tx, key: { id: string } | { slug: string }
     .limit(1);
   const [row] = await (lock ? query.for("update") : query);
   return row ?? null;
+}
+
+/** Companies by their addresses, each as what it stands for today (itself, or the one it was merged into); unknown addresses are left out. */
+export async function companiesBySlug(tx: Tx, slugs: readonly string[]): Promise<Map<string, CompanyRow>> {
+  if (slugs.length === 0) return new Map();
+  const root = alias(companies, "root");
+  const rows = await tx
+    .select({ asked: companies.slug, company: root })
+    .from(companies)
+    .innerJoin(root, sql`${root.id} = coalesce(${companies.mergedIntoId}, ${companies.id})`)
+    .where(inArray(companies.slug, [...slugs]));
+  return new Map(rows.map((row) => [row.asked, row.company]));
 }
 
 export interface Suggestion {

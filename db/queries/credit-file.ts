@@ -1,21 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { asc, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import {
-  companies,
-  companyHistory,
-  companyScores,
-  dialTests,
-  publishedFindings,
-  publishedRulings,
-  rectifications,
-  rulingVersions,
-  specialChecks,
-} from "@/db/schema";
-import { type Day, dayOf, earlierDay, type Quarter, quarterBounds } from "@/domain/day";
+import { publishedFindings } from "@/db/schema";
+import type { Day } from "@/domain/day";
 import { shownScore } from "@/domain/score/evidence-grade";
-import type { CompanyScore, RectificationReport } from "@/domain/score/types";
 import type { CheckResult } from "@/domain/special-check";
-import { stands } from "./dial-tests";
 import { companyFamily } from "./scores";
 
 export type RectificationStep = "ordered" | "reported" | "rejected" | "accepted" | "overdue";
@@ -45,20 +33,65 @@ export type CreditEntry = { day: Day } & (
 );
 
 /** Of one day what came later stands higher. */
-const RANK: Readonly<Record<string, number>> = {
-  ruling: 0,
-  ordered: 1,
-  reported: 2,
-  rejected: 3,
-  accepted: 4,
-  overdue: 5,
-  correction: 6,
-};
-const rankOf = (e: CreditEntry) => RANK[e.kind === "rectification" ? e.step : e.kind] ?? 0;
+const RANK = { ruling: 0, ordered: 1, reported: 2, rejected: 3, accepted: 4, overdue: 5, correction: 6, other: 0 } as const;
+
+/** Final rulings the public may still read. */
+const ofRulings = (family: SQL) => sql`
+  select coalesce(p.annulled_on, p.final_on) as day, ${RANK.ruling}::int as rank, 'ruling' as kind, p.number as key,
+    jsonb_build_object('number', p.number, 'title', p.title, 'outcome', p.outcome, 'status', p.status, 'id', p.id) as data
+  from published_rulings p where p.company_id in ${family} and p.final_on is not null and p.archived_on is null`;
+
+const ofCorrections = (family: SQL) => sql`
+  select v.replaced_on, ${RANK.correction}::int, 'correction', v.number || ' ' || v.version,
+    jsonb_build_object('number', v.number, 'version', v.version + 1, 'reason', v.reason)
+  from ruling_versions v join published_rulings p on p.number = v.number
+  where p.company_id in ${family} and p.final_on is not null and p.archived_on is null`;
+
+/** Every step of a rectification: ordered, each report with its rejection, accepted, overdue; none of an annulled ruling. */
+const ofRectifications = (family: SQL) => sql`
+  select step.day, step.rank, 'rectification', r.finding_id || ' ' || step.step || ' ' || step.day,
+    jsonb_build_object('findingId', r.finding_id, 'step', step.step, 'number', p.number, 'title', f.title, 'clause', f.clause)
+  from rectifications r join published_findings f on f.id = r.finding_id
+  join published_rulings p on p.id = f.published_ruling_id
+  cross join lateral (
+    select 'ordered' as step, ${RANK.ordered}::int as rank, r.ordered_on as day
+    union all select 'reported', ${RANK.reported}::int, (one->>'reportedOn')::date from jsonb_array_elements(r.reports) one
+    union all select 'rejected', ${RANK.rejected}::int, (one->>'rejectedOn')::date from jsonb_array_elements(r.reports) one
+    union all select 'accepted', ${RANK.accepted}::int, r.accepted_on
+    union all select 'overdue', ${RANK.overdue}::int, r.overdue_on
+  ) step
+  where f.company_id in ${family} and p.final_on is not null and p.archived_on is null and p.status <> 'annulled' and step.day is not null`;
+
+const ofChecks = (family: SQL) => sql`
+  select (step.at at time zone 'Asia/Shanghai')::date, ${RANK.other}::int, 'check', s.number || ' ' || step.step,
+    jsonb_build_object('step', step.step, 'number', s.number, 'clause', s.clause, 'complainants', s.complainants, 'result', step.result)
+  from special_checks s cross join lateral (
+    select 'opened' as step, s.opened_at as at, null::text as result
+    union all select 'concluded', s.concluded_at, s.result
+  ) step
+  where s.company_id in ${family} and step.at is not null`;
+
+/** The tests of a quarter as one entry, on the day of its last test so far. */
+const ofDialTests = (family: SQL) => sql`
+  select least((max(t.tested_at) at time zone 'Asia/Shanghai')::date,
+      (make_date(left(t.quarter, 4)::int, right(t.quarter, 1)::int * 3, 1) + interval '1 month - 1 day')::date),
+    ${RANK.other}::int, 'dial', t.quarter,
+    jsonb_build_object('quarter', t.quarter, 'tests', count(*)::int, 'passed', (count(*) filter (where t.passed))::int)
+  from dial_tests t where t.company_id in ${family} and t.voided_at is null group by t.quarter`;
+
+const ofScores = (companyId: string) => sql`
+  select s.as_of, ${RANK.other}::int, 'score', s.period,
+    jsonb_build_object('period', s.period, 'S', s.score, 'lower', s.lower, 'upper', s.upper, 'grade', s.grade, 'band', s.band)
+  from company_scores s where s.company_id = ${companyId} and s.quarter_end`;
+
+const ofMergers = (companyId: string) => sql`
+  select (h.at at time zone 'Asia/Shanghai')::date, ${RANK.other}::int, 'merged', h.id::text, jsonb_build_object('name', c.name)
+  from company_history h join companies c on c.id = h.other_company_id
+  where h.company_id = ${companyId} and h.type = 'merged_from'`;
 
 /**
  * The credit file (RULES §6): final rulings with their findings, every step of their rectification, corrections, special checks, dial tests of
- * each quarter, frozen scores and mergers, the newest first. Of archived rulings nothing is read any more.
+ * each quarter, frozen scores and mergers, the newest first; `limit` of them from `offset` on. Of archived rulings nothing is read any more.
  */
 export async function creditFile(
   tx: Tx,
@@ -66,132 +99,53 @@ export async function creditFile(
   limit: number,
   offset = 0,
 ): Promise<{ entries: CreditEntry[]; total: number }> {
-  const family = await companyFamily(tx, companyId);
-  const parts = [
-    await ofRulings(tx, family),
-    await ofChecks(tx, family),
-    await ofDialTests(tx, family),
-    await ofScores(tx, companyId),
-    await ofMergers(tx, companyId),
-  ];
-  const entries = parts.flat().sort((a, b) => (a.day === b.day ? rankOf(b) - rankOf(a) : a.day < b.day ? 1 : -1));
-  return { entries: entries.slice(offset, offset + limit), total: entries.length };
+  const family = sql`${await companyFamily(tx, companyId)}`;
+  const all = sql.join(
+    [
+      ofRulings(family),
+      ofCorrections(family),
+      ofRectifications(family),
+      ofChecks(family),
+      ofDialTests(family),
+      ofScores(companyId),
+      ofMergers(companyId),
+    ],
+    sql` union all `,
+  );
+  const rows = await tx.execute<{ day: Day; kind: CreditEntry["kind"]; data: Record<string, unknown> }>(sql`
+    select day::text as day, kind, data from (${all}) e
+    order by e.day desc, e.rank desc, e.kind, e.key desc limit ${limit} offset ${offset}`);
+  const [counted] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from (${all}) e`);
+  const findings = await findingsOf(
+    tx,
+    rows.flatMap(({ kind, data }) => (kind === "ruling" ? [String(data.id)] : [])),
+  );
+  return { entries: rows.map((row) => entryOf(row, findings)), total: counted?.n ?? 0 };
 }
 
-async function ofRulings(tx: Tx, family: string[]): Promise<CreditEntry[]> {
-  const rulings = await tx
-    .select()
-    .from(publishedRulings)
-    .where(
-      and(inArray(publishedRulings.companyId, family), isNotNull(publishedRulings.finalOn), isNull(publishedRulings.archivedOn)),
-    );
-  if (rulings.length === 0) return [];
-  const found = await tx
-    .select({ f: publishedFindings, r: rectifications })
+type Found = { ruling: string; clause: string; tier: string | null; outcome: string };
+
+async function findingsOf(tx: Tx, rulingIds: readonly string[]): Promise<Found[]> {
+  if (rulingIds.length === 0) return [];
+  const { publishedRulingId: ruling, clause, tier, outcome } = publishedFindings;
+  return tx
+    .select({ ruling, clause, tier, outcome })
     .from(publishedFindings)
-    .leftJoin(rectifications, eq(rectifications.findingId, publishedFindings.id))
-    .where(inArray(publishedFindings.companyId, family))
+    .where(inArray(ruling, [...rulingIds]))
     .orderBy(asc(publishedFindings.ord));
-  const numbers = rulings.map((r) => r.number);
-  const versions = await tx.select().from(rulingVersions).where(inArray(rulingVersions.number, numbers));
-  const byRuling = new Map(rulings.map((r) => [r.id, r]));
-  return [
-    ...rulings.map(
-      (r): CreditEntry => ({
-        kind: "ruling",
-        day: r.annulledOn ?? (r.finalOn as Day),
-        number: r.number,
-        title: r.title,
-        outcome: r.outcome,
-        status: r.status,
-        findings: found
-          .filter((x) => x.f.publishedRulingId === r.id)
-          .map(({ f }) => ({ clause: f.clause, tier: f.tier, outcome: f.outcome })),
-      }),
-    ),
-    ...versions.map(
-      (v): CreditEntry => ({
-        kind: "correction",
-        day: v.replacedOn,
-        number: v.number,
-        version: v.version + 1,
-        reason: v.reason,
-      }),
-    ),
-    ...found.flatMap(({ f, r }): CreditEntry[] => {
-      const ruling = byRuling.get(f.publishedRulingId);
-      if (!r || !ruling || ruling.status === "annulled") return [];
-      const entry = { kind: "rectification", findingId: f.id, number: ruling.number, title: f.title, clause: f.clause } as const;
-      return stepsOf(r).map(({ step, day }) => ({ ...entry, step, day }));
-    }),
-  ];
 }
 
-/** What happened to one rectification, each with its day. */
-export function stepsOf(r: {
-  readonly orderedOn: Day;
-  readonly acceptedOn: Day | null;
-  readonly overdueOn: Day | null;
-  readonly reports: unknown;
-}): { step: RectificationStep; day: Day }[] {
-  const reports = r.reports as readonly RectificationReport[];
-  const steps: { step: RectificationStep; day: Day | null }[] = [
-    { step: "ordered", day: r.orderedOn },
-    ...reports.flatMap((report) => [
-      { step: "reported" as const, day: report.reportedOn },
-      { step: "rejected" as const, day: report.rejectedOn },
-    ]),
-    { step: "accepted", day: r.acceptedOn },
-    { step: "overdue", day: r.overdueOn },
-  ];
-  return steps.flatMap(({ step, day }) => (day === null ? [] : [{ step, day }]));
-}
-
-async function ofChecks(tx: Tx, family: string[]): Promise<CreditEntry[]> {
-  const rows = await tx.select().from(specialChecks).where(inArray(specialChecks.companyId, family));
-  return rows.flatMap((row): CreditEntry[] => {
-    const check = { kind: "check", number: row.number, clause: row.clause, complainants: row.complainants } as const;
-    const opened = { ...check, step: "opened", result: null, day: dayOf(row.openedAt) } as const;
-    if (!row.concludedAt) return [opened];
-    return [opened, { ...check, step: "concluded", result: row.result as CheckResult, day: dayOf(row.concludedAt) }];
-  });
-}
-
-/** The tests of a quarter as one entry, on the day of its last test so far. */
-async function ofDialTests(tx: Tx, family: string[]): Promise<CreditEntry[]> {
-  const rows = await tx
-    .select({
-      quarter: dialTests.quarter,
-      tests: sql<number>`count(*)::int`,
-      passed: sql<number>`(count(*) filter (where ${dialTests.passed}))::int`,
-      last: sql<string>`max(${dialTests.testedAt})::text`,
-    })
-    .from(dialTests)
-    .where(and(inArray(dialTests.companyId, family), stands))
-    .groupBy(dialTests.quarter);
-  return rows.map(({ last, ...row }) => ({
-    kind: "dial",
-    ...row,
-    day: earlierDay(dayOf(new Date(last)), quarterBounds(row.quarter as Quarter).last),
-  }));
-}
-
-async function ofScores(tx: Tx, companyId: string): Promise<CreditEntry[]> {
-  const scores = await tx
-    .select()
-    .from(companyScores)
-    .where(and(eq(companyScores.companyId, companyId), eq(companyScores.quarterEnd, true)));
-  return scores.map((s): CreditEntry => {
-    const shown = shownScore(s.breakdown as CompanyScore);
-    return { kind: "score", day: s.asOf, period: s.period, score: shown.score, band: shown.band };
-  });
-}
-
-async function ofMergers(tx: Tx, companyId: string): Promise<CreditEntry[]> {
-  const merged = await tx
-    .select({ at: companyHistory.at, name: companies.name })
-    .from(companyHistory)
-    .innerJoin(companies, eq(companies.id, companyHistory.otherCompanyId))
-    .where(and(eq(companyHistory.companyId, companyId), eq(companyHistory.type, "merged_from")));
-  return merged.map((m): CreditEntry => ({ kind: "merged", day: dayOf(m.at), name: m.name }));
+function entryOf(
+  { day, kind, data }: { day: Day; kind: CreditEntry["kind"]; data: Record<string, unknown> },
+  found: readonly Found[],
+): CreditEntry {
+  if (kind === "ruling") {
+    const findings = found.flatMap(({ ruling, ...finding }) => (ruling === data.id ? [finding] : []));
+    return { ...data, kind, day, findings } as CreditEntry;
+  }
+  if (kind === "score") {
+    const shown = shownScore(data as unknown as Parameters<typeof shownScore>[0]);
+    return { kind, day, period: String(data.period), score: shown.score, band: shown.band };
+  }
+  return { ...data, kind, day } as CreditEntry;
 }

@@ -1,36 +1,48 @@
-import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { companies, companyScores, dialTests, publishedFindings, publishedRulings, rectifications } from "@/db/schema";
+import { dialTests, publishedFindings, publishedRulings, rectifications } from "@/db/schema";
 import type { Day } from "@/domain/day";
 import { shownScore } from "@/domain/score/evidence-grade";
-import type { CompanyScore } from "@/domain/score/types";
+import type { LeagueCompany } from "@/domain/score/league-lines";
 import { stands } from "./dial-tests";
 import { companyFamily } from "./scores";
 
 /** What the public reads of companies: register, scores, published records; no case. */
 
-export type CompanyCard = Awaited<ReturnType<typeof listedCompanies>>[number];
+/** Companies that stand for themselves, with what may be shown of the newest score: never the whole calculation, lists need little of it. */
+export interface CompanyCard extends LeagueCompany {
+  readonly slug: string;
+  readonly name: string;
+  readonly nameHant: string;
+  readonly nameEn: string;
+  readonly sector: string;
+  readonly decided: number;
+  readonly tests: number;
+}
 
-/** Every company that stands for itself, with what may be shown of its newest score and why. */
-export async function listedCompanies(tx: Tx) {
-  const rows = await tx
-    .selectDistinctOn([companies.id], { company: companies, score: companyScores })
-    .from(companies)
-    .leftJoin(companyScores, eq(companyScores.companyId, companies.id))
-    .where(isNull(companies.mergedIntoId))
-    .orderBy(companies.id, desc(companyScores.asOf));
-  return rows
-    .map(({ company, score }) => {
-      const breakdown = score ? (score.breakdown as CompanyScore) : null;
-      return {
-        ...company,
-        asOf: score?.asOf ?? null,
-        decided: score?.decided ?? 0,
-        tests: breakdown?.tests ?? 0,
-        shown: breakdown ? shownScore(breakdown) : null,
-      };
-    })
-    .sort((a, b) => (a.pinyin < b.pinyin ? -1 : a.pinyin > b.pinyin ? 1 : 0));
+/** How many companies each sector has, and the day of the newest score. */
+export async function sectorSizes(tx: Tx): Promise<{ sizes: Map<string, number>; asOf: Day | null }> {
+  const rows = await tx.execute<{ sector: string; n: number }>(
+    sql`select sector, count(*)::int as n from companies where merged_into_id is null group by sector`,
+  );
+  const [newest] = await tx.execute<{ asOf: Day | null }>(sql`select max(as_of)::text as "asOf" from company_scores`);
+  return { sizes: new Map(rows.map((row) => [row.sector, row.n])), asOf: newest?.asOf ?? null };
+}
+
+/** The companies of some sectors, by pinyin. */
+export async function companiesIn(tx: Tx, sectors: readonly string[]): Promise<CompanyCard[]> {
+  if (sectors.length === 0) return [];
+  const rows = await tx.execute<Record<string, unknown>>(sql`
+    select c.id, c.slug, c.name, c.name_hant as "nameHant", c.name_en as "nameEn", c.pinyin, c.sector,
+      s.score, s.lower, s.upper, s.grade, s.band, coalesce(s.decided, 0) as decided, coalesce((s.breakdown->>'tests')::int, 0) as tests
+    from companies c left join lateral (
+      select * from company_scores s where s.company_id = c.id order by s.as_of desc limit 1) s on true
+    where c.merged_into_id is null and c.sector in ${[...sectors]}
+    order by c.pinyin, c.id`);
+  return rows.map(({ score, lower, upper, grade, band, ...company }) => ({
+    ...(company as unknown as Omit<CompanyCard, "shown">),
+    shown: grade === null ? null : shownScore({ S: score, lower, upper, grade, band } as Parameters<typeof shownScore>[0]),
+  }));
 }
 
 /** Timeliness and outcomes of the trailing 12 months, shown beside the score and never weighed in (RULES §6). */

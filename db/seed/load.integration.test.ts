@@ -5,6 +5,8 @@ import { countedDuties } from "@/db/queries/authority-record";
 import { badgesOfQuarter } from "@/db/queries/badges";
 import { loadCalendar } from "@/db/queries/calendar";
 import { eventsOf } from "@/db/queries/cases";
+import { findCompany } from "@/db/queries/companies";
+import { creditFile } from "@/db/queries/credit-file";
 import { periodParameters, scoreInput } from "@/db/queries/scores";
 import { caseEvents, companyScores, complaints, evidenceFiles } from "@/db/schema";
 import { createDemoDatabase } from "@/db/seed/testing";
@@ -61,6 +63,19 @@ describe("the demo", () => {
     expect(count?.n).toBeGreaterThanOrEqual(600);
     expect(count?.companies).toBeGreaterThanOrEqual(15);
     expect(count?.sectors).toBeGreaterThanOrEqual(6);
+  });
+
+  it("has a credit file that reads the same in parts as whole, the newest first", async () => {
+    const company = await findCompany(test.db, { slug: "bozhou" });
+    const whole = await creditFile(test.db, company?.id ?? "", 1000);
+    expect(whole.entries).toHaveLength(whole.total);
+    expect(new Set(whole.entries.map((entry) => entry.kind)).size).toBeGreaterThan(3);
+    const days = whole.entries.map((entry) => entry.day);
+    expect(days).toEqual(days.toSorted().reverse());
+    const parts = [];
+    for (let offset = 0; offset < whole.total; offset += 13)
+      parts.push(...(await creditFile(test.db, company?.id ?? "", 13, offset)).entries);
+    expect(parts).toEqual(whole.entries);
   });
 
   it("has companies that hold the badge and one that lost it", async () => {

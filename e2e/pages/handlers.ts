@@ -84,6 +84,7 @@ export const HANDLERS: readonly Row[] = [
   handler("/auth/[...nextauth]", "POST", "/auth/nothing", all(400)),
   // A challenge belongs to a draft, which none of these has.
   handler("/challenge", "GET", "/challenge", all(404)),
+  handler("/challenge", "GET", "/challenge?for=follow", all(200)),
   handler("/drafts", "PUT", "/drafts", all(400)),
   // Without the token of a draft or case there is no place to put a file, and no file to be found.
   { ...handler("/uploads/[[...path]]", "POST", "/uploads", all(401)), headers: { ...TUS, "upload-length": "1" } },

@@ -44,6 +44,8 @@ export const TABLE: readonly Row[] = [
   page("/[page]", "/scope", all(200)),
   page("/[page]", "/privacy", all(200)),
   page("/[page]", "/nothing-of-that-name", all(404)),
+  page("/companies/sectors/[sector]", "/companies/sectors/retail", all(200)),
+  page("/companies/sectors/[sector]", "/companies/sectors/nothing", all(404)),
   page("/companies/[slug]", "/companies/bozhou", all(200)),
   page("/companies/[slug]", "/companies/nobody", all(404)),
   page("/companies/[slug]/human", "/companies/bozhou/human", all(200)),

@@ -3,6 +3,7 @@ import { readDb } from "@/db/client";
 import { checkAddresses } from "@/db/queries/public-special-checks";
 import { companyAddresses, rulingAddresses } from "@/db/queries/sitemap";
 import { CLAUSE_IDS } from "@/domain/clauses";
+import { SECTORS } from "@/domain/company-register";
 
 export const dynamic = "force-dynamic";
 const PAGES = [
@@ -31,6 +32,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ par
       [
         ...PAGES,
         ...CLAUSE_IDS.map((id) => `/standard/${id}`),
+        ...SECTORS.map((sector) => `/companies/sectors/${sector}`),
         ...(await checkAddresses(readDb())).map((number) => `/special-checks/${number}`),
       ].map((path) => ({ path })),
     );

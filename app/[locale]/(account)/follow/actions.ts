@@ -17,6 +17,7 @@ const follow = formAction(
       email: z.string().trim().min(1, "required").max(254, "tooLong"),
       kind: z.string().max(20),
       target: z.string().max(600),
+      solution: z.string().max(4000).default(""),
     }),
   },
   async ({ input, locale, now }) => {

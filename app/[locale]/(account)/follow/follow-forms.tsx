@@ -1,14 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { solveInBackground } from "@/components/ui/background-work";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import { askToFollow, confirmByMail, stopByMail } from "./actions";
 
-/** An address, and what it wants to hear of. */
+/** An address, and what it wants to hear of; while it is typed the browser works at what a flood would have to pay for. */
 export function FollowForm({ kind, target }: { kind: string; target: string }) {
   const t = useTranslations("follow");
+  const [solution, setSolution] = useState("");
+  useEffect(() => {
+    const stop = new AbortController();
+    void solveInBackground(stop.signal, "follow").then((solved) => {
+      if (!stop.signal.aborted) setSolution(solved);
+    });
+    return () => stop.abort();
+  }, []);
   return (
     <ActionForm action={askToFollow}>
       {({ field, pending, state }) =>
@@ -20,6 +30,7 @@ export function FollowForm({ kind, target }: { kind: string; target: string }) {
           <>
             <input type="hidden" name="kind" value={kind} />
             <input type="hidden" name="target" value={target} />
+            <input type="hidden" name="solution" value={solution} />
             <TextInput
               {...field("email")}
               type="email"

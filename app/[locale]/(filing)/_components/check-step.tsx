@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useEffect, useState } from "react";
 import { IDLE } from "@/components/form-state";
+import { solveInBackground } from "@/components/ui/background-work";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useUploads } from "@/components/uploads/upload-provider";
 import { submitFiling } from "../file/actions";
-import { solveInBackground } from "./background-work";
 
 /** Submit, with the background work that a flood would have to pay for. It never stops a person: without it one waits a minute. */
 export function SubmitForm() {

@@ -7,24 +7,32 @@ import { LocalLink } from "@/components/ui/local-link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { PLACES } from "@/components/ui/places";
 import { readDb } from "@/db/client";
-import { listedCompanies } from "@/db/queries/public-companies";
+import { companiesIn, sectorSizes } from "@/db/queries/public-companies";
 import { SECTORS } from "@/domain/company-register";
+import { leagueLines } from "@/domain/score/league-lines";
 import { SectorLeague } from "./_components/sector-league";
 
 export const revalidate = 60;
+/** A sector with more companies has a page of its own, in parts. */
+const MOST_OF_SECTOR = 40;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("companies"))("title") };
 }
 
-/** Companies by sector: ranked where evidence allows, comparable ones bracketed together, the rest said to be unknown. */
+/** Companies by sector: ranked where evidence allows, comparable ones bracketed together, the rest said to be unknown; large sectors by name. */
 export default async function CompaniesPage() {
   const locale = await getLocale();
   const t = await getTranslations("companies");
   const sector = await getTranslations("sectors");
-  const all = await listedCompanies(readDb());
-  const asOf = all.find((c) => c.asOf)?.asOf;
-  const sectors = SECTORS.filter((s) => all.some((c) => c.sector === s));
+  const { sizes, asOf } = await sectorSizes(readDb());
+  const sectors = SECTORS.filter((s) => sizes.has(s));
+  const large = (s: string) => (sizes.get(s) ?? 0) > MOST_OF_SECTOR;
+  const place = (s: string) => `${PLACES.companies}/sectors/${s}`;
+  const listed = await companiesIn(
+    readDb(),
+    sectors.filter((s) => !large(s)),
+  );
   return (
     <Page>
       <PageHead
@@ -48,7 +56,7 @@ export default async function CompaniesPage() {
             <ul className="flex flex-wrap gap-x-5 gap-y-1">
               {sectors.map((s) => (
                 <li key={s}>
-                  <a href={`#${s}`}>{sector(s)}</a>
+                  {large(s) ? <LocalLink href={place(s)}>{sector(s)}</LocalLink> : <a href={`#${s}`}>{sector(s)}</a>}
                 </li>
               ))}
             </ul>
@@ -71,12 +79,18 @@ export default async function CompaniesPage() {
           title={t("sectorTitle", { sector: sector(s) })}
           note={
             <>
-              <p>{t("sectorNote", { n: all.filter((c) => c.sector === s).length })}</p>
+              <p>{t("sectorNote", { n: sizes.get(s) ?? 0 })}</p>
               <LocalLink href={PLACES.method}>{t("method")}</LocalLink>
             </>
           }
         >
-          <SectorLeague companies={all.filter((c) => c.sector === s)} />
+          {large(s) ? (
+            <p className="hair-b py-3">
+              <LocalLink href={place(s)}>{t("wholeSector", { sector: sector(s), n: sizes.get(s) ?? 0 })}</LocalLink>
+            </p>
+          ) : (
+            <SectorLeague lines={leagueLines(listed.filter((c) => c.sector === s))} />
+          )}
         </Section>
       ))}
     </Page>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { type Compared, comparedSlugs, compareHref, compareView, MOST_COMPARED } from "@/app/_server/compare-view";
+import { type Compared, comparedCompanies, compareHref, compareView, MOST_COMPARED } from "@/app/_server/compare-view";
 import { portalToday } from "@/app/_server/today";
 import { League, type LeagueEntry } from "@/components/charts/league";
 import { Button } from "@/components/ui/button";
@@ -54,7 +54,8 @@ function leagueEntry(one: Compared, locale: string, decided: (n: number) => stri
 export default async function ComparePage({ searchParams }: { searchParams: Search }) {
   const asked = await searchParams;
   const locale = await getLocale();
-  const slugs = await comparedSlugs(asked.company);
+  const chosen = await comparedCompanies(asked.company);
+  const slugs = chosen.map((company) => company.slug);
   const typed = ([asked.add ?? []].flat()[0] ?? "").trim().slice(0, 100);
   const hits = typed === "" ? [] : (await suggestCompanies(readDb(), typed, 8)).filter((hit) => !slugs.includes(hit.slug));
   const [only] = hits;
@@ -64,7 +65,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Sear
   const t = await getTranslations("compare");
   const companies = await getTranslations("companies");
   const { day: today } = await portalToday(locale);
-  const compared = await compareView(slugs, today);
+  const compared = await compareView(chosen, today);
   const { same, apart } = pairs(compared, locale);
   const entries = compared.flatMap((one) => leagueEntry(one, locale, (n) => companies("decided", { n })));
   const unrated = compared.filter((one) => !one.shown || one.shown.grade === "NR");

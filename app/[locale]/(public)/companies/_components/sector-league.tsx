@@ -1,47 +1,38 @@
 import { useLocale, useTranslations } from "next-intl";
-import { IntervalRow, League } from "@/components/charts/league";
+import { IntervalRow, League, type LeagueGroup } from "@/components/charts/league";
 import { LocalLink } from "@/components/ui/local-link";
 import { PLACES } from "@/components/ui/places";
 import type { CompanyCard } from "@/db/queries/public-companies";
-import { comparableGroups } from "@/domain/score/league";
+import type { LeagueLine } from "@/domain/score/league-lines";
 import { companyName } from "../../_components/published-row";
 
-/** One sector: places for grade I, scores without a place for II, bands for III, and who is not rated. */
-export function SectorLeague({ companies }: { companies: CompanyCard[] }) {
+type Line = LeagueLine<CompanyCard>;
+const partOf = <P extends Line["part"]>(lines: readonly Line[], part: P) =>
+  lines.filter((line): line is Extract<Line, { part: P }> => line.part === part);
+
+/** A sector, or a stretch of it: places for grade I, bands for III, scores without a place for II, and who is not rated. */
+export function SectorLeague({ lines }: { lines: readonly Line[] }) {
   const t = useTranslations("companies");
+  const league = useTranslations("ui.league");
   const locale = useLocale();
-  const href = (c: CompanyCard) => `${PLACES.companies}/${c.slug}`;
-  const scored = companies.flatMap((c) => {
-    const s = c.shown;
-    return s && s.score !== null && s.lower !== null && s.upper !== null
-      ? [{ c, companyId: c.id, sortKey: c.pinyin, ranked: s.ranked, score: s.score, lower: s.lower, upper: s.upper }]
-      : [];
-  });
-  const entry = (e: (typeof scored)[number]) => ({
-    name: companyName(e.c, locale),
-    href: href(e.c),
-    score: e.score,
-    low: e.lower,
-    high: e.upper,
-  });
-  const groups = comparableGroups(scored.filter((e) => e.ranked)).map((g) => ({
-    from: g.from,
-    to: g.to,
+  const named = (c: CompanyCard) => ({ name: companyName(c, locale), href: `${PLACES.companies}/${c.slug}` });
+  const groups = new Map<number, LeagueGroup>();
+  for (const { company, from, to, of, allComparable, score, lower, upper } of partOf(lines, "ranked")) {
     // A chain: neighbours meet, its ends may not.
-    ...(g.members.length > 1 && !g.allComparable ? { why: t("chain") } : {}),
-    entries: g.members.map((m) => entry(m.entry)),
-  }));
-  const banded = companies.flatMap((c) =>
-    c.shown?.grade === "III" && c.shown.band
-      ? [{ name: companyName(c, locale), href: href(c), bandOnly: c.shown.band, note: t("decided", { n: c.decided }) }]
-      : [],
-  );
-  const unranked = scored.filter((e) => !e.ranked);
-  const unrated = companies.filter((c) => !c.shown || c.shown.grade === "NR");
+    const why = of === 1 ? null : allComparable ? league("comparable") : t("chain");
+    const group = groups.get(from) ?? { from, to, why, entries: [] };
+    group.entries.push({ ...named(company), score, low: lower, high: upper });
+    groups.set(from, group);
+  }
+  const banded = partOf(lines, "banded").map(({ company, band }) => {
+    return { ...named(company), bandOnly: band, note: t("decided", { n: company.decided }) };
+  });
+  const unranked = partOf(lines, "unranked");
+  const unrated = partOf(lines, "unrated");
   return (
     <div className="grid gap-8">
-      {(groups.length > 0 || banded.length > 0) && (
-        <League groups={banded.length > 0 ? [...groups, { entries: banded }] : groups} />
+      {(groups.size > 0 || banded.length > 0) && (
+        <League groups={[...groups.values(), ...(banded.length > 0 ? [{ entries: banded }] : [])]} />
       )}
       {unranked.length > 0 && (
         <div className="league">
@@ -53,8 +44,8 @@ export function SectorLeague({ companies }: { companies: CompanyCard[] }) {
               </span>
             </h3>
             <ul>
-              {unranked.map((e) => (
-                <IntervalRow key={e.companyId} {...entry(e)} />
+              {unranked.map(({ company, score, lower, upper }) => (
+                <IntervalRow key={company.id} {...named(company)} score={score} low={lower} high={upper} />
               ))}
             </ul>
           </section>
@@ -67,14 +58,16 @@ export function SectorLeague({ companies }: { companies: CompanyCard[] }) {
             <span className="ml-3.5 font-sans text-note font-normal text-ink-2 narrow:ml-0 narrow:block">{t("unratedWhy")}</span>
           </h3>
           <ul className="mt-2">
-            {unrated.map((c) => (
-              <li key={c.id} className="hair-b flex justify-between gap-4 py-2">
+            {unrated.map(({ company }) => (
+              <li key={company.id} className="hair-b flex justify-between gap-4 py-2">
                 <span>
                   <b className="num mr-4">NR</b>
-                  <LocalLink href={href(c)}>{companyName(c, locale)}</LocalLink>
+                  <LocalLink href={named(company).href}>{named(company).name}</LocalLink>
                 </span>
                 <span className="text-small text-ink-2">
-                  {c.decided === 0 && c.tests === 0 ? t("nothing") : t("decidedTests", { n: c.decided, tests: c.tests })}
+                  {company.decided === 0 && company.tests === 0
+                    ? t("nothing")
+                    : t("decidedTests", { n: company.decided, tests: company.tests })}
                 </span>
               </li>
             ))}

@@ -4,13 +4,16 @@ import type { Challenge, Solution } from "altcha-lib/types";
 const PATIENCE = 120_000;
 
 /**
- * Fetches a challenge for this draft and solves it in a worker, so that the page stays quick. Answers the solution as the server reads it, or
- * "" where there is no worker, no secure context, no line: the person can submit all the same, a little later.
+ * Fetches a challenge for this draft, or for following by mail, and solves it in a worker, so that the page stays quick. Answers the solution
+ * as the server reads it, or "" where there is no worker, no secure context, no line: the person can submit all the same.
  */
-export async function solveInBackground(signal: AbortSignal): Promise<string> {
+export async function solveInBackground(signal: AbortSignal, what: "draft" | "follow" = "draft"): Promise<string> {
   if (typeof Worker === "undefined" || !globalThis.crypto?.subtle) return "";
   try {
-    const response = await fetch("/api/challenge", { signal, cache: "no-store" });
+    const response = await fetch(what === "draft" ? "/api/challenge" : `/api/challenge?for=${what}`, {
+      signal,
+      cache: "no-store",
+    });
     if (!response.ok) return "";
     const challenge = (await response.json()) as Challenge;
     const solution = await inWorker(challenge, signal);
