@@ -16,7 +16,7 @@ export interface FollowTarget {
 export const FOLLOW_CONFIRM_HOURS = 48;
 /** Follows one address may hold; more would make one letter unreadable. */
 export const MOST_FOLLOWS = 30;
-/** Rulings a letter names for each follow; the rest is counted and linked. */
+/** Pieces of news a letter names for each follow; the rest is counted and linked. */
 export const MOST_IN_LETTER = 20;
 const LONGEST_TARGET = 600;
 

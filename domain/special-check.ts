@@ -94,7 +94,7 @@ export const CHECK_BEGINS = /^zx(-?|-\d{1,4}(-\d{0,6})?)$/i;
 
 export const CHECK_STATES = ["open", "drafted", "concluded"] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
-export const CHECK_EVENTS = ["opened", "drafted", "returned", "concluded", "stated", "redacted", "noted"] as const;
+export const CHECK_EVENTS = ["opened", "drafted", "returned", "concluded", "stated", "redacted", "noted", "released"] as const;
 export type CheckEvent = (typeof CHECK_EVENTS)[number];
 
 interface Move {

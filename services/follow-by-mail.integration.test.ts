@@ -6,9 +6,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { POST as oneClick } from "@/app/api/follow/stop/[token]/route";
 import { useDatabase as replaceDatabase } from "@/db/client";
 import { deleteExpired } from "@/db/queries/operations";
-import { follows, mails, publishedFindings, publishedRulings } from "@/db/schema";
+import {
+  badges,
+  companyScores,
+  follows,
+  mails,
+  publishedFindings,
+  publishedRulings,
+  rulingVersions,
+  specialChecks,
+} from "@/db/schema";
 import { createTestDatabase, setTestClock, type TestDatabase } from "@/db/testing";
-import { dayOf } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { createCompany } from "./create-company";
 import { confirmFollow, FOLLOW_LIMITS, followByMail, followChallenge, waitingFollow } from "./follow-by-mail";
 import { indexRulings } from "./index-rulings";
@@ -160,6 +169,70 @@ describe("following by mail", () => {
     expect(body).not.toMatch(/\[PHONE\]|收回去了|到期下架|mail\.example/);
     expect(unsubscribe).toMatch(/\/api\/follow\/stop\/0[\w.]+$/);
     expect(await sendDigests(test.db, hours(9))).toBe(0);
+  });
+
+  it("tells who follows a company of what a review changed, of its special checks, its badge and another grade; once", async () => {
+    const next = (days: number, more = 0) => hours(24 * (10 + days) + more);
+    const day = dayOf(next(0));
+    const [varied, gone] = [await sign("改过的", "B2.1", next(0)), await sign("收回的", "B2.1", next(0))];
+    await followed("company", company.slug, next(0, 1));
+    await followed("clause", "B2.1", next(0, 1));
+    const score = (grade: string, asOf: Day) =>
+      test.db.insert(companyScores).values({
+        ...{
+          companyId: company.id,
+          asOf,
+          period: "2026Q3",
+          quarterEnd: false,
+          score: 81.26,
+          lower: 70,
+          upper: 90,
+          grade,
+          band: "B",
+        },
+        ...{ decided: 12, exposure: 1, breakdown: {}, computedAt: next(0) },
+      });
+    await score("III", day);
+    const review = { number: varied, version: 1, record: "{}", sha256: "0", replacedOn: day, reason: "复核" };
+    await test.owner.insert(rulingVersions).values(review);
+    const mark = (number: string, values: Partial<typeof publishedRulings.$inferInsert>) =>
+      test.db.update(publishedRulings).set(values).where(eq(publishedRulings.number, number));
+    await mark(varied, { status: "varied", version: 2 });
+    await mark(gone, { status: "annulled", annulledOn: day });
+    const check = { companyId: company.id, week: day, trigger: "clause", clause: "B1.2", complainants: 3, threshold: 3 };
+    await test.db.insert(specialChecks).values({ ...check, number: "ZX-2026-001", openedAt: next(0, 2) });
+    const badge = {
+      companyId: company.id,
+      quarter: "2026Q3",
+      decidedOn: day,
+      awardedOn: day,
+      expiresOn: day,
+      facts: {},
+    };
+    await test.db.insert(badges).values(badge);
+    expect(await sendDigests(test.db, next(1))).toBe(1);
+    const first = await lastLetter();
+    expect(first?.body.match(/^· .*$/gm)).toEqual([
+      `· 云栖邮电的裁决${varied}经复核变更`,
+      `· 云栖邮电的裁决${gone}经复核撤销`,
+      "· 专项检查ZX-2026-001立案",
+      "· 持有2026年第3季度的人工服务保障标识",
+      `· 云栖邮电的裁决${varied}经复核变更`,
+      `· 云栖邮电的裁决${gone}经复核撤销`,
+    ]);
+    expect(first?.subject).toContain("4");
+    expect(await sendDigests(test.db, next(2))).toBe(0);
+    await score("II", dayOf(next(2)));
+    const concluded = { state: "concluded", result: "breaches_found", concludedAt: next(2, 1) };
+    await test.db.update(specialChecks).set(concluded);
+    await test.db.update(badges).set({ revokedOn: dayOf(next(2)), revokedFor: ["grade"] });
+    expect(await sendDigests(test.db, next(3))).toBe(1);
+    expect((await lastLetter())?.body.match(/^· .*$/gm)).toEqual([
+      "· 专项检查ZX-2026-001已有结论：查实违反",
+      "· 2026年第3季度的人工服务保障标识被撤销",
+      "· 合规分有了新的公布：81.3，等级B，证据等级II",
+    ]);
+    expect(await sendDigests(test.db, next(4))).toBe(0);
   });
 
   it("stops from the letter: one part by its link, everything by one POST of the mail programme; the address goes too", async () => {

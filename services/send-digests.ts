@@ -14,6 +14,7 @@ import { inWords, type Replacements } from "@/domain/redaction";
 import { env } from "@/platform/env";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/platform/i18n/routing";
 import { followLabel } from "./follow-label";
+import { changesFor, type NewsLine, newsLine } from "./follow-news";
 import { stopAddress, stopPage, stopToken } from "./follow-tokens";
 import { queueMail, sentence, wordsOf } from "./queue-mail";
 import { searchRulings } from "./search-rulings";
@@ -38,17 +39,18 @@ async function tellReader(db: Database, tx: Tx, reader: string, now: Date): Prom
   const locale = isLocale(first.locale) ? first.locale : DEFAULT_LOCALE;
   const parts: string[] = [];
   const told = new Set<string>();
+  const hidden = ((await wordsOf(locale)).redaction as { hidden: Replacements }).hidden;
   for (const row of followed) {
-    const fresh = await newFor(db, tx, row, now);
-    if (fresh.length === 0) continue;
-    for (const ruling of fresh) told.add(ruling.number);
-    parts.push(await partOf(tx, row, fresh, locale));
+    const fresh = (await newFor(db, tx, row, now)).map((r) => {
+      return { text: `${nameIn(r.company, locale)} ${inWords(r.title, hidden)}`, place: `/rulings/${r.number}` };
+    });
+    const { lines, standing } = await changesFor(tx, row, now, locale);
+    await markTold(tx, row.id, { toldUntil: now, toldStanding: standing });
+    const news = [...fresh, ...lines];
+    if (news.length === 0) continue;
+    for (const { text, place } of news) told.add(`${place} ${text}`);
+    parts.push(await partOf(tx, row, news, locale));
   }
-  await markTold(
-    tx,
-    followed.map((row) => row.id),
-    now,
-  );
   if (parts.length === 0) return false;
   const all = stopToken({ reader });
   await queueMail(tx, {
@@ -74,16 +76,13 @@ async function newFor(db: Database, tx: Tx, row: FollowRow, now: Date): Promise<
   return rulingsSigned(tx, { numbers: hits.map((hit) => hit.number) }, span);
 }
 
-async function partOf(tx: Tx, row: FollowRow, fresh: readonly NewRuling[], locale: Locale): Promise<string> {
+async function partOf(tx: Tx, row: FollowRow, news: readonly NewsLine[], locale: Locale): Promise<string> {
   const followed = row as unknown as FollowTarget;
   const base = `${env().PUBLIC_URL}/${locale}`;
-  const hidden = ((await wordsOf(locale)).redaction as { hidden: Replacements }).hidden;
-  const lines = fresh
-    .slice(0, MOST_IN_LETTER)
-    .map((r) => `· ${nameIn(r.company, locale)} ${inWords(r.title, hidden)}\n  ${base}/rulings/${r.number}`);
-  const more = fresh.length - lines.length;
+  const lines = news.slice(0, MOST_IN_LETTER).map((one) => newsLine(one, locale));
+  const more = news.length - lines.length;
   return [
-    await sentence(locale, "follow_part.title", { what: await followLabel(tx, locale, followed), n: fresh.length }),
+    await sentence(locale, "follow_part.title", { what: await followLabel(tx, locale, followed), n: news.length }),
     ...lines,
     ...(more > 0 ? [await sentence(locale, "follow_part.more", { n: more, link: `${base}${followedPlace(followed)}` })] : []),
     await sentence(locale, "follow_part.stop", { link: stopPage(locale, stopToken({ id: row.id })) }),

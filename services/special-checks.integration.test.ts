@@ -91,6 +91,19 @@ describe("opening", () => {
     expect((await publicCheck(bench.test.db, NUMBER))?.weeks).toMatchObject([{ week: next, complainants: 3 }]);
   });
 
+  it("a case bound anew to another company leaves it, written down; one bound to the same company stays", async () => {
+    const day = addDays(MONDAY, 8);
+    const { reference } = await complain(day);
+    expect((await sweep(day)).gathered).toBe(1);
+    const before = await publicCheck(bench.test.db, NUMBER);
+    await bindCompany(bench.zhou, { reference, companyId: bench.stranger.companyId }, at(day, 13));
+    const after = await publicCheck(bench.test.db, NUMBER);
+    expect(after?.cases.gathered).toBe((before?.cases.gathered ?? 0) - 1);
+    const events = await bench.test.db.select().from(specialCheckEvents);
+    expect(events.filter((one) => one.type === "released")).toMatchObject([{ actorId: bench.zhou.userId, actorRole: "officer" }]);
+    expect((await sweep(day)).gathered).toBe(0);
+  });
+
   it("ten people of a week open another by inflow, with the mean of the weeks before", async () => {
     const week: Day = "2026-09-21";
     for (let n = 0; n < 10; n++) await complain(week, { situations: ["refund_unclear"] });
@@ -162,6 +175,7 @@ describe("from draft to signature", () => {
     const whole = await deskCheck(bench.test.db, NUMBER);
     expect(whole?.events.map((one) => one.type)).toEqual([
       "opened",
+      "released",
       "stated",
       "noted",
       "drafted",

@@ -95,12 +95,8 @@ export async function lockReader(tx: Tx, reader: string): Promise<FollowRow[]> {
     .for("update", { skipLocked: true });
 }
 
-export async function markTold(tx: Tx, ids: readonly string[], until: Date): Promise<void> {
-  if (ids.length > 0)
-    await tx
-      .update(follows)
-      .set({ toldUntil: until })
-      .where(inArray(follows.id, [...ids]));
+export async function markTold(tx: Tx, id: string, told: { toldUntil: Date; toldStanding: string | null }): Promise<void> {
+  await tx.update(follows).set(told).where(eq(follows.id, id));
 }
 
 /** Whether anything was published between two moments. */

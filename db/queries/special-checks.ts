@@ -155,6 +155,16 @@ export async function gatherCases(tx: Tx, now: Instant): Promise<number> {
   return rows.length;
 }
 
+/** Takes a complaint out of checks of other companies that are not concluded; answers which. A concluded one keeps what it was concluded on. */
+export async function releaseCase(tx: Tx, complaintId: string): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    delete from special_check_cases k using special_checks s, companies own, complaints c, companies co
+    where k.complaint_id = ${complaintId} and s.id = k.check_id and s.state <> 'concluded' and own.id = s.company_id
+      and c.id = k.complaint_id and co.id = c.company_id and coalesce(co.merged_into_id, co.id) <> coalesce(own.merged_into_id, own.id)
+    returning k.check_id as id`);
+  return rows.map((row) => row.id);
+}
+
 export async function appendCheckEvent(tx: Tx, checkId: string, type: CheckEvent, actor: Actor, at: Instant): Promise<void> {
   await tx.insert(specialCheckEvents).values({ checkId, type, actorRole: actor.role, actorId: actor.userId ?? null, at });
 }

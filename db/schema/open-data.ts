@@ -55,6 +55,8 @@ export const follows = pgTable(
     expiresAt: instant("expires_at"),
     /** Rulings signed after this were not told yet. */
     toldUntil: instant("told_until").notNull(),
+    /** Of a company: newest scored quarter, band and grade as last told; another is news. Null before the first letter could tell. */
+    toldStanding: text("told_standing"),
     createdAt: createdAt(),
   },
   (t) => [

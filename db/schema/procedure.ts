@@ -214,5 +214,5 @@ export const rulingVersions = pgTable(
     replacedOn: day("replaced_on").notNull(),
     reason: text("reason").notNull(),
   },
-  (t) => [uniqueIndex("ruling_versions_number").on(t.number, t.version)],
+  (t) => [uniqueIndex("ruling_versions_number").on(t.number, t.version), index("ruling_versions_replaced").on(t.replacedOn)],
 );

@@ -104,6 +104,7 @@ export const publishedRulings = pgTable(
     index("published_rulings_signed").on(t.signedAt.desc()),
     index("published_rulings_company").on(t.companyId, t.signedAt),
     index("published_rulings_status").on(t.status),
+    index("published_rulings_annulled").on(t.annulledOn).where(sql`${t.annulledOn} is not null`),
     uniqueIndex("published_rulings_complaint").on(t.complaintId, t.version),
   ],
 );
