@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   caseEvents,
@@ -61,7 +61,12 @@ export async function* casesUntil(tx: Tx, since: Instant, until: Instant): Async
       .where(
         and(
           lt(complaints.filedAt, until),
-          or(isNull(complaints.closedAt), gte(complaints.closedAt, since)),
+          // A request for one's records may come long after the case is closed (D1.3), and counts in its own quarter (F13).
+          or(
+            isNull(complaints.closedAt),
+            gte(complaints.closedAt, since),
+            sql`exists (select 1 from ${caseEvents} e where e.complaint_id = ${complaints.id} and e.type = 'record_requested' and e.at >= ${since.toISOString()}::timestamptz)`,
+          ),
           ...(after === null ? [] : [gt(complaints.id, after)]),
         ),
       )

@@ -288,17 +288,3 @@ export const draftComments = pgTable(
   },
   (t) => [index("draft_comments_complaint").on(t.complaintId)],
 );
-
-export const caseNotes = pgTable(
-  "case_notes",
-  {
-    id: id(),
-    complaintId: uuid("complaint_id")
-      .notNull()
-      .references(() => complaints.id, { onDelete: "cascade" }),
-    by: uuid("by_user").notNull(),
-    body: text("body").notNull(),
-    at: instant("at").notNull(),
-  },
-  (t) => [index("case_notes_complaint").on(t.complaintId)],
-);

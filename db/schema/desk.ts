@@ -70,3 +70,18 @@ export const caseSketches = pgTable("case_sketches", {
   bands: integer("bands").array().notNull(),
   replies: integer("replies").array().notNull(),
 });
+
+/** Notes of the desk on a case; neither party reads them. */
+export const caseNotes = pgTable(
+  "case_notes",
+  {
+    id: id(),
+    complaintId: uuid("complaint_id")
+      .notNull()
+      .references(() => complaints.id, { onDelete: "cascade" }),
+    by: uuid("by_user").notNull(),
+    body: text("body").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("case_notes_complaint").on(t.complaintId)],
+);
