@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { audioUntil, caseFileUntil, publishedUntil, type ShownFinding } from "./retention";
+import { audioUntil, caseFileUntil, dialRecordingUntil, publishedUntil, type ShownFinding } from "./retention";
 
 const minor = (acceptedOn: ShownFinding["acceptedOn"]): ShownFinding => ({ outcome: "upheld", tier: "minor", acceptedOn });
 
@@ -9,6 +9,7 @@ describe("how long what is kept", () => {
     expect(caseFileUntil("withdrawn", "2028-02-29")).toBe("2031-02-28");
     expect(caseFileUntil("declined", "2026-08-31")).toBe("2027-02-28");
     expect(audioUntil("2026-11-24")).toBe("2027-11-24");
+    expect([dialRecordingUntil("2026Q3"), dialRecordingUntil("2027Q4")]).toEqual(["2027-09-30", "2028-12-31"]);
   });
 
   it("a published ruling three years, one that is minor and rectified three months after the acceptance", () => {

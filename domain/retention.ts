@@ -1,4 +1,4 @@
-import { addMonthsCalendar, type Day, earlierDay, laterDay } from "./day";
+import { addMonthsCalendar, type Day, earlierDay, laterDay, type Quarter, quarterBounds } from "./day";
 import type { State } from "./procedure";
 
 /** How long what is kept (RULES §5, ours), in calendar months after the day named. */
@@ -9,13 +9,15 @@ export const KEEP_MONTHS = {
   declined: 6,
   /** Original audio, after closing. */
   audio: 12,
+  /** Recordings of a dial test, after its quarter: by then no score is made of it any more (12 months trailing) and nothing of it may be corrected. */
+  dial: 12,
   /** A published finding, after signing. */
   published: 36,
   /** A minor finding, after the accepted rectification. */
   minor: 3,
 } as const;
 
-export const KEPT_KINDS = ["case_file", "declined_file", "audio", "publication"] as const;
+export const KEPT_KINDS = ["case_file", "declined_file", "audio", "dial_recording", "publication"] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** The last day on which a closed case's file is kept. */
@@ -25,6 +27,9 @@ export function caseFileUntil(state: State, closedOn: Day): Day {
 
 /** The last day on which the original recordings of a closed case are kept. */
 export const audioUntil = (closedOn: Day): Day => addMonthsCalendar(closedOn, KEEP_MONTHS.audio);
+
+/** The last day on which the recordings of a quarter's dial tests are kept; their hashes stay with the test. */
+export const dialRecordingUntil = (quarter: Quarter): Day => addMonthsCalendar(quarterBounds(quarter).last, KEEP_MONTHS.dial);
 
 export interface ShownFinding {
   readonly outcome: string;

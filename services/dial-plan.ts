@@ -1,5 +1,12 @@
 import type { Tx } from "@/db/client";
-import { closedContacts, companiesBySlug, dialPlanRows, dialTestsOfQuarter, findDialPlan } from "@/db/queries/dial-tests";
+import {
+  closedContacts,
+  companiesBySlug,
+  type DialPlanRow,
+  dialPlanRows,
+  dialTestsOfQuarter,
+  findDialPlan,
+} from "@/db/queries/dial-tests";
 import type { Instant, Quarter } from "@/domain/day";
 import { type ContactState, drawPlan, type PlannedContact, windowStart } from "@/domain/dial-tests/plan";
 
@@ -21,13 +28,25 @@ export interface DialPlanView {
   readonly counts: Readonly<Record<ContactState, number>>;
 }
 
-/** A quarter's plan as the desk works on it: drawn anew from its seed, beside each contact what became of it. Null: not drawn. */
+const KEPT_DRAWS = 4;
+const draws = new Map<string, readonly PlannedContact[]>();
+
+/** The contacts of a plan, drawn once a process: the commitment binds quarter, seed and panel, so the same one is the same draw for good. */
+function drawnOnce({ quarter, seed, panel, commitment }: DialPlanRow): readonly PlannedContact[] {
+  const drawn = draws.get(commitment) ?? drawPlan(quarter as Quarter, seed, panel);
+  draws.delete(commitment);
+  draws.set(commitment, drawn);
+  for (const oldest of [...draws.keys()].slice(0, -KEPT_DRAWS)) draws.delete(oldest);
+  return drawn;
+}
+
+/** A quarter's plan as the desk works on it: drawn from its seed, beside each contact what became of it. Null: not drawn. */
 export async function dialPlanView(tx: Tx, quarter: Quarter, now: Instant): Promise<DialPlanView | null> {
   const plan = await findDialPlan(tx, quarter);
   if (!plan) return null;
   const [all, closed, tests] = [await dialPlanRows(tx), await closedContacts(tx, quarter), await dialTestsOfQuarter(tx, quarter)];
   const made = new Map(tests.map(({ test }) => [test.contactKey, test]));
-  const drawn = drawPlan(quarter, plan.seed, plan.panel);
+  const drawn = drawnOnce(plan);
   const names = await companiesBySlug(tx, [...new Set(drawn.map((one) => one.company))]);
   const contacts = drawn.map((contact): ContactLine => {
     const test = made.get(contact.key);

@@ -1,9 +1,16 @@
 import { db } from "@/db/client";
-import { agedAudio, agedCases, agedPublications, archivePublication, forgetOriginal } from "@/db/queries/retention";
+import {
+  agedAudio,
+  agedCases,
+  agedDialRecordings,
+  agedPublications,
+  archivePublication,
+  forgetOriginal,
+} from "@/db/queries/retention";
 import { SYSTEM } from "@/domain/actors";
 import { addDays, type Day, dayOf, type Instant } from "@/domain/day";
 import { isClosed } from "@/domain/procedure";
-import { audioUntil, caseFileUntil, type KeptKind, publishedUntil } from "@/domain/retention";
+import { audioUntil, caseFileUntil, dialRecordingUntil, type KeptKind, publishedUntil } from "@/domain/retention";
 import type { EvidenceStore } from "@/platform/evidence-store";
 import { errorFields, log } from "@/platform/log";
 import { openCase } from "./enforce-deadlines";
@@ -22,9 +29,10 @@ export interface Leaving {
 
 /** What goes when its time is over by `day` (kept through the day before): nothing open, nothing under review. Ids only, for administrators. */
 export async function leavingBy(day: Day, limit = BATCH): Promise<Leaving[]> {
-  const [cases, audio, shown] = await Promise.all([
+  const [cases, audio, dial, shown] = await Promise.all([
     agedCases(db(), day, limit),
     agedAudio(db(), day, limit),
+    agedDialRecordings(db(), day, limit),
     agedPublications(db(), day, limit),
   ]);
   const all: Leaving[] = [
@@ -34,6 +42,7 @@ export async function leavingBy(day: Day, limit = BATCH): Promise<Leaving[]> {
       until: caseFileUntil(c.state, c.closedOn),
     })),
     ...audio.map((a) => ({ kind: "audio" as const, id: a.id, until: audioUntil(a.closedOn) })),
+    ...dial.map((d) => ({ kind: "dial_recording" as const, id: d.id, until: dialRecordingUntil(d.quarter) })),
     ...shown.map((p) => ({ kind: "publication" as const, id: p.number, until: publishedUntil(p.signedOn, p.findings) })),
   ];
   return all.filter((one) => one.until < day).sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
@@ -45,7 +54,7 @@ export async function leavingBy(day: Day, limit = BATCH): Promise<Leaving[]> {
  */
 export async function keepPeriods(store: EvidenceStore, now: Instant): Promise<Record<KeptKind, number>> {
   const today = dayOf(now);
-  const gone: Record<KeptKind, number> = { case_file: 0, declined_file: 0, audio: 0, publication: 0 };
+  const gone: Record<KeptKind, number> = { case_file: 0, declined_file: 0, audio: 0, dial_recording: 0, publication: 0 };
   const attempt = async (kind: KeptKind, id: string, work: () => Promise<boolean>) => {
     try {
       if (await work()) gone[kind] += 1;
@@ -60,6 +69,14 @@ export async function keepPeriods(store: EvidenceStore, now: Instant): Promise<R
   for (const one of await agedAudio(db(), today, BATCH)) {
     if (audioUntil(one.closedOn) >= today) continue;
     await attempt("audio", one.id, () => removeAudio(store, one, now));
+  }
+  for (const one of await agedDialRecordings(db(), today, BATCH)) {
+    if (dialRecordingUntil(one.quarter) >= today) continue;
+    await attempt("dial_recording", one.id, async () => {
+      await store.storage.delete(one.storageKey);
+      await forgetOriginal(db(), one.id, now);
+      return true;
+    });
   }
   for (const one of await agedPublications(db(), today, BATCH)) {
     if (publishedUntil(one.signedOn, one.findings) >= today) continue;

@@ -2,10 +2,11 @@ import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partyCase } from "@/app/_server/party-case";
 import { agreementsOf, recordRequestsOf } from "@/db/queries/procedure";
+import { casesUntil } from "@/db/queries/report-dataset";
 import { versionsOf } from "@/db/queries/ruling-versions";
 import { allegationsOf, publicationOf, rulingOf } from "@/db/queries/rulings";
 import { similarTo } from "@/db/queries/similar";
-import { caseEvents, mails } from "@/db/schema";
+import { caseEvents, complaints, mails } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
 import type { Day } from "@/domain/day";
 import { propose } from "@/domain/redaction";
@@ -115,6 +116,14 @@ describe("service records", () => {
     expect((await allegationsOf(bench.test.db, id)).map((a) => a.clause)).toContain("D1.4");
     await deliverRecords(bench.company, { reference, requestId: asked?.id ?? "", answer: "补交" }, later(DAY, 13));
     expect(await lastEvent(reference)).toBe("records_delivered");
+    // However long the case was closed when they were asked for, the report of that quarter sees it (F13).
+    await bench.test.owner
+      .update(complaints)
+      .set({ closedAt: at("2026-01-05") })
+      .where(eq(complaints.id, id));
+    const seen: string[] = [];
+    for await (const one of casesUntil(bench.test.db, at("2026-07-01", 0), later(DAY, 14))) seen.push(one.id);
+    expect(seen).toContain(id);
   });
 });
 

@@ -11,9 +11,11 @@ import { startOfDay } from "@/domain/day";
 import type { DialTyped } from "@/domain/dial-tests/entry";
 import { commitmentOf, drawPlan, type PlannedContact } from "@/domain/dial-tests/plan";
 import { scoreCompany } from "@/domain/score/compliance-score";
+import { evidenceStore } from "@/platform/evidence-store";
 import { type DeskBench, openDeskBench } from "./desk.fixture";
 import { commitDialPlan, drawDialPlans, panelOf } from "./draw-dial-plan";
 import { FILED_AT, minutes } from "./filing.fixture";
+import { keepPeriods, leavingBy } from "./keep-periods";
 import { closeDialContact, correctDialTest, recordDialTest, withdrawDialTest } from "./record-dial-test";
 import { takeEvidence } from "./take-evidence";
 import { viewEvidence } from "./view-evidence";
@@ -194,5 +196,13 @@ describe("recording a test", () => {
       await expect(viewEvidence(who, null, file?.id ?? "", FILED_AT)).rejects.toEqual(code("not_found"));
     const shown = await dialTestPage(test.db, { company: "luting" }, { limit: 10, after: null });
     expect(shown.items.find((one) => one.testId === id)?.recordings).toEqual([file?.sha256]);
+    // A year after its quarter the recording goes; its hash stays.
+    const [until, after] = ["2027-09-30", "2027-10-01"] as const;
+    expect((await leavingBy(after)).filter((one) => one.id === file?.id)).toMatchObject([{ kind: "dial_recording", until }]);
+    const { store, noon } = { store: await evidenceStore(), noon: (day: string) => new Date(`${day}T04:00:00Z`) };
+    expect((await keepPeriods(store, noon(until))).dial_recording).toBe(0);
+    expect((await keepPeriods(store, noon(after))).dial_recording).toBe(1);
+    expect(await dialRecordings(test.db, [id])).toMatchObject([{ sha256: file?.sha256, gone: true }]);
+    await expect(viewEvidence(he, null, file?.id ?? "", noon(after))).rejects.toEqual(code("not_found"));
   });
 });

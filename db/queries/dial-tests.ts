@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { companies, dialContactsClosed, dialPlans, dialTestChanges, dialTests, evidenceFiles } from "@/db/schema";
 import type { SizeClass } from "@/domain/company-register";
@@ -109,7 +109,10 @@ export async function dialChangesOf(tx: Tx, testId: string): Promise<DialChangeR
     .orderBy(asc(dialTestChanges.at), asc(dialTestChanges.id));
 }
 
-/** Received recordings of tests, by test: what is told of them in public, and the id by which the desk plays them. */
+/**
+ * Received recordings of tests, by test: what is told of them in public, and the id by which the desk plays them, also of those whose time was
+ * over (`gone`: the hash stays, RULES §5).
+ */
 export async function dialRecordings(tx: Tx, testIds: readonly string[]) {
   if (testIds.length === 0) return [];
   return tx
@@ -120,10 +123,15 @@ export async function dialRecordings(tx: Tx, testIds: readonly string[]) {
       kind: evidenceFiles.kind,
       bytes: evidenceFiles.bytes,
       sha256: evidenceFiles.sha256,
+      gone: sql<boolean>`${evidenceFiles.removedAt} is not null`,
     })
     .from(evidenceFiles)
     .where(
-      and(inArray(evidenceFiles.dialTestId, [...testIds]), eq(evidenceFiles.status, "received"), isNull(evidenceFiles.removedAt)),
+      and(
+        inArray(evidenceFiles.dialTestId, [...testIds]),
+        eq(evidenceFiles.status, "received"),
+        or(isNull(evidenceFiles.removedAt), eq(evidenceFiles.removedWhy, "retention")),
+      ),
     )
     .orderBy(asc(evidenceFiles.receivedAt), asc(evidenceFiles.id));
 }

@@ -49,7 +49,7 @@ export interface CaseUntil {
 const BATCH = 500;
 
 /**
- * Cases filed before `until` that were not closed before `since`, each with its ledger up to `until`: one pass over the keys, a batch at a
+ * Cases filed before `until` that were not closed before `since`, or in which records were asked for since, each with its ledger up to `until`: one pass over the keys, a batch at a
  * time. What a machine wrote for 24:00 belongs to the day that ends.
  */
 export async function* casesUntil(tx: Tx, since: Instant, until: Instant): AsyncGenerator<CaseUntil> {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { complaints, evidenceFiles, publishedFindings, publishedRulings, rectifications } from "@/db/schema";
-import type { Day } from "@/domain/day";
+import { complaints, dialTests, evidenceFiles, publishedFindings, publishedRulings, rectifications } from "@/db/schema";
+import type { Day, Quarter } from "@/domain/day";
 import type { State } from "@/domain/procedure";
 import { KEEP_MONTHS } from "@/domain/retention";
 
@@ -51,6 +51,29 @@ export async function agedAudio(
     .orderBy(asc(complaints.closedAt), asc(evidenceFiles.id))
     .limit(limit);
   return rows.flatMap((r) => (r.storageKey ? [{ ...r, storageKey: r.storageKey }] : []));
+}
+
+/** Recordings of dial tests whose quarter ended long enough before `until`. */
+export async function agedDialRecordings(
+  tx: Tx,
+  until: Day,
+  limit: number,
+): Promise<{ id: string; storageKey: string; quarter: Quarter }[]> {
+  const rows = await tx
+    .select({ id: evidenceFiles.id, storageKey: evidenceFiles.storageKey, quarter: dialTests.quarter })
+    .from(evidenceFiles)
+    .innerJoin(dialTests, eq(dialTests.id, evidenceFiles.dialTestId))
+    .where(
+      and(
+        isNotNull(evidenceFiles.storageKey),
+        isNull(evidenceFiles.removedAt),
+        sql`(make_date(left(${dialTests.quarter}, 4)::int, right(${dialTests.quarter}, 1)::int * 3, 1) + interval '1 month - 1 day')::date
+          < (${until}::date - make_interval(months => ${KEEP_MONTHS.dial}))::date`,
+      ),
+    )
+    .orderBy(asc(dialTests.quarter), asc(evidenceFiles.id))
+    .limit(limit);
+  return rows.flatMap((r) => (r.storageKey ? [{ ...r, storageKey: r.storageKey, quarter: r.quarter as Quarter }] : []));
 }
 
 export interface ShownRuling {

@@ -96,7 +96,11 @@ export default async function DialTestPage({ params }: { params: Promise<{ id: s
           <ul className="grid gap-4">
             {recordings.map((file) => (
               <li key={file.id} className="grid gap-1">
-                <Player id={file.id} kind={file.kind} name={file.name} />
+                {file.gone ? (
+                  <p className="text-ink-2">{t("recordingGone")}</p>
+                ) : (
+                  <Player id={file.id} kind={file.kind} name={file.name} />
+                )}
                 <span className="text-note text-ink-2">
                   {file.name} {formatBytes(file.bytes, locale)}
                 </span>
