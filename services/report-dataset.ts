@@ -10,6 +10,7 @@ import {
   type StoredScore,
   scoresOn,
 } from "@/db/queries/report-dataset";
+import { checksOpenedBefore } from "@/db/queries/special-checks";
 import { CHANNELS } from "@/domain/case-events";
 import { CLAUSE_IDS } from "@/domain/clauses";
 import { lapse } from "@/domain/clocks";
@@ -17,9 +18,10 @@ import { SECTORS } from "@/domain/company-register";
 import { addDays, addMonthsCalendar, type Day, dayOf, type Quarter, quarterBounds, quarterOf, startOfDay } from "@/domain/day";
 import { applyEvent, replay } from "@/domain/replay";
 import { complaintFact, freezeInstant } from "@/domain/report/complaint-fact";
-import type { ComplaintFact, DialFact, ReportDataset, ScoreFact } from "@/domain/report-figures/dataset";
+import type { CheckFact, ComplaintFact, DialFact, ReportDataset, ScoreFact } from "@/domain/report-figures/dataset";
 import { unitMonth } from "@/domain/score/recurrence";
 import type { Band, EvidenceGrade } from "@/domain/score/types";
+import type { CheckResult, CheckTrigger } from "@/domain/special-check";
 import { recomputeScore } from "./recompute-score";
 
 /**
@@ -44,7 +46,29 @@ export async function reportDataset(tx: Tx, quarter: Quarter, frozenOn: Day): Pr
     exposures: await exposureFacts(tx, quarter, places),
     scores: await scoreFacts(tx, last, before.last),
     dialTests: await dialFacts(tx, yearBefore.first, frozenOn, places),
+    specialChecks: await checkFacts(tx, frozenOn, places),
   };
+}
+
+/** Special checks opened by the freeze; one concluded later was still running. */
+async function checkFacts(tx: Tx, frozenOn: Day, places: ReadonlyMap<string, CompanyPlace>): Promise<CheckFact[]> {
+  const until = freezeInstant(frozenOn);
+  return (await checksOpenedBefore(tx, until)).map((row) => {
+    const place = places.get(row.companyId);
+    const concluded = row.concludedAt !== null && row.concludedAt < until ? row.concludedAt : null;
+    return {
+      number: row.number,
+      companyId: place?.id ?? row.companyId,
+      sector: place?.sector ?? "unknown",
+      trigger: row.trigger as CheckTrigger,
+      clause: row.clause,
+      complainants: row.complainants,
+      threshold: row.threshold,
+      openedOn: dayOf(row.openedAt),
+      concludedOn: concluded && dayOf(concluded),
+      result: concluded && (row.result as CheckResult),
+    };
+  });
 }
 
 /** Dial tests as they stood at the freeze: what was corrected later is taken back. */
@@ -62,6 +86,7 @@ async function dialFacts(tx: Tx, from: Day, frozenOn: Day, places: ReadonlyMap<s
       humanRequests: row.humanRequests,
       secondsToHuman: row.secondsToHuman,
       promptSecond: row.promptSecond,
+      priorityOffered: row.priorityOffered,
       passed: row.passed,
     };
   });

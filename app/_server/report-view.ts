@@ -58,10 +58,10 @@ export async function reportView(tx: Tx, report: ReportRow): Promise<ReportView>
     row.figure as FigureId,
     { figure: JSON.parse(row.json) as Figure, csvSha256: row.csvSha256, jsonSha256: row.jsonSha256 },
   ]);
-  const scores = figures.find(([id]) => id === "F11")?.[1].figure.rows as
-    | readonly Readonly<Record<string, CsvCell>>[]
-    | undefined;
-  const ids = (scores ?? []).flatMap((row) => (typeof row.companyId === "string" ? [row.companyId] : []));
+  const named = figures.flatMap(([id, { figure }]) =>
+    id === "F11" || id === "F17" ? (figure.rows as readonly Readonly<Record<string, CsvCell>>[]) : [],
+  );
+  const ids = [...new Set(named.flatMap((row) => (typeof row.companyId === "string" ? [row.companyId] : [])))];
   const versions = (await versionsOf(tx, report.quarter))
     .filter((one) => one.state === "published" || one.state === "superseded")
     .sort((a, b) => compareVersions(a.version, b.version))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import {
   allegations,
@@ -263,4 +263,9 @@ export async function checksForCompany(tx: Tx, family: readonly string[]) {
     .from(specialChecks)
     .where(inArray(specialChecks.companyId, [...family]))
     .orderBy(desc(specialChecks.openedAt));
+}
+
+/** Checks opened before a moment, for the report. */
+export async function checksOpenedBefore(tx: Tx, until: Instant): Promise<SpecialCheckRow[]> {
+  return tx.select().from(specialChecks).where(lt(specialChecks.openedAt, until)).orderBy(asc(specialChecks.number));
 }

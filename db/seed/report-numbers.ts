@@ -41,6 +41,11 @@ export interface ReportNumbers {
   readonly neverConnected: number;
   readonly medianRequests: number;
   readonly told: string;
+  readonly priorityTests: number;
+  readonly priorityOffered: string;
+  readonly medianPriority: number;
+  readonly checks: number;
+  readonly checksOpen: number;
 }
 
 type Row = Readonly<Record<string, CsvCell>>;
@@ -104,5 +109,10 @@ export function reportNumbers(figures: readonly Figure[]): ReportNumbers {
     neverConnected: count("F8", "never"),
     medianRequests: head("F9", "medianRequests") ?? 0,
     told: percent(head("F10", "toldInTime")),
+    priorityTests: count("F16", "tests"),
+    priorityOffered: percent(head("F16", "offered")),
+    medianPriority: head("F16", "medianPriority") ?? 0,
+    checks: count("F17", "checks"),
+    checksOpen: count("F17", "stillOpen"),
   };
 }

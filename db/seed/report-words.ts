@@ -96,6 +96,18 @@ Of the companies, ${n.repliedInTime} replied within 10 working days; ${n.firstAn
 
 Half needed to ask ${n.medianRequests === 1 ? "once" : `${n.medianRequests} times`}. ${n.told} of the calls told within 15 seconds how to reach a human: the sentence costs nothing, and said first it spares people the whole menu.`,
     ],
+    priority: [
+      `走优先路线的拨测${n.priorityTests}次，${n.priorityInTime}在60秒内接通，一半在${n.medianPriority}秒以内。查过的电话里，${n.priorityOffered}有这条路线。`,
+      `${n.priorityTests} tests took the priority route: ${n.priorityInTime} were connected within 60 seconds, half within ${n.medianPriority}. Where it was looked for, ${n.priorityOffered} have such a route.`,
+    ],
+    specialChecks: [
+      n.checks === 0
+        ? "本季没有专项检查。人数没有到门槛，不代表没有人投诉。"
+        : `本季进行过的专项检查${n.checks}项，到冻结日还有${n.checksOpen}项没有结束。立案只说明人数到了门槛，不说明公司有错。`,
+      n.checks === 0
+        ? "No special check this quarter. That the number was not reached does not mean that nobody complained."
+        : `Special checks that ran this quarter: ${n.checks}; still open at the freeze: ${n.checksOpen}. Opening one says that the number was reached, not that the company was wrong.`,
+    ],
     companies: [
       `${n.scored}家公司证据够，给了分数，中位${n.medianScore}。和上季比，${n.fallen}家降，${n.risen}家升；多数变化比区间窄，说不上真的变了。区间相交的不分先后。`,
       `${n.scored} companies have evidence enough for a score; the median is ${n.medianScore}. Against the quarter before ${n.fallen} fell and ${n.risen} rose; most changes are narrower than the interval and prove nothing. Companies whose intervals overlap stand in no order.`,

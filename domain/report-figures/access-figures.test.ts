@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeFigure } from "./compute-figures";
 import { datasetArb } from "./dataset-arbitrary";
-import { complaint, dataset, dialTest } from "./report-facts";
+import { complaint, dataset, dialTest, finding, specialCheck } from "./report-facts";
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 const of = (tests: Parameters<typeof dialTest>[0][], more = {}) =>
@@ -71,6 +71,47 @@ describe("F10 prompt", () => {
     expect(figure.rows[0]).toMatchObject({ scope: "portal", calls: 4, toldInTime: 2, toldLate: 1, neverTold: 1, toldShare: 0.5 });
     expect((figure.rows as Rows).find((row) => row.sector === "banking")).toMatchObject({ calls: 1, toldShare: 1 });
     expect(figure.headline).toEqual({ toldInTime: 0.5, medianPrompt: 15 });
+  });
+});
+
+describe("F16 seniors and disabled people", () => {
+  it("counts the limit of 60 s itself, keeps never apart, and tells where there is no such route", () => {
+    const figure = computeFigure(
+      "F16",
+      dataset([complaint({ findings: [finding({ clause: "B3.2" }), finding({ clause: "B2.1" })], ruledOn: "2026-06-10" })], {
+        dialTests: [
+          dialTest({ priority: true, secondsToHuman: 60, priorityOffered: true }),
+          dialTest({ priority: true, secondsToHuman: 61, priorityOffered: true }),
+          dialTest({ priority: true, secondsToHuman: null, priorityOffered: false, sector: "banking" }),
+          dialTest({ secondsToHuman: 170 }),
+        ],
+      }),
+    );
+    const numbers = { tests: 3, inTime: 1, late: 1, never: 1, asked: 3, offered: 2 };
+    expect(figure.rows[0]).toMatchObject({ scope: "portal", ...numbers, inTimeShare: 0.333333 });
+    expect(figure.headline).toMatchObject({ within60: 0.333333, offered: 0.666667, medianPriority: 61, medianUsual: 170 });
+    expect(figure.counts.findings).toBe(1);
+  });
+});
+
+describe("F17 special checks", () => {
+  it("lists what ran in the period, as known at the freeze", () => {
+    const over = specialCheck({ openedOn: "2026-02-02", concludedOn: "2026-03-20", result: "no_breach" });
+    const before = specialCheck({ openedOn: "2026-03-02", concludedOn: "2026-04-20", result: "breaches_found" });
+    const later = specialCheck({
+      openedOn: "2026-05-13",
+      concludedOn: "2026-07-20",
+      result: "company_changed",
+      companyId: "c-2",
+    });
+    const next = specialCheck({ openedOn: "2026-07-02" });
+    const figure = computeFigure("F17", dataset([], { specialChecks: [next, later, over, before] }));
+    expect(figure.rows).toMatchObject([
+      { number: before.number, concludedOn: "2026-04-20", checkResult: "breaches_found" },
+      { number: later.number, concludedOn: null, checkResult: null },
+    ]);
+    expect(figure.headline).toEqual({ opened: 1, concluded: 1, breaches: 1 });
+    expect(figure.counts).toEqual({ checks: 2, stillOpen: 1, companies: 2 });
   });
 });
 

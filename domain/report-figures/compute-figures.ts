@@ -14,6 +14,8 @@ import { rectified } from "./f12-rectified";
 import { recordsAnswered } from "./f13-records";
 import { companyReply } from "./f14-company-reply";
 import { changeOnPanel } from "./f15-change";
+import { priorityRoute } from "./f16-priority";
+import { specialChecks } from "./f17-special-checks";
 import type { Figure, FigureId } from "./figure";
 import { freezeDataset } from "./freeze-dataset";
 
@@ -34,6 +36,8 @@ const FIGURES = {
   F13: recordsAnswered,
   F14: companyReply,
   F15: changeOnPanel,
+  F16: priorityRoute,
+  F17: specialChecks,
 } as const satisfies Record<FigureId, (dataset: ReportDataset) => Figure>;
 
 export type ComputedFigureId = keyof typeof FIGURES;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { addDays, addMonthsCalendar, type Day } from "../day";
 import { DECLINE_GROUNDS, OUTCOMES, TIERS } from "../findings";
-import type { ComplaintFact, DialFact, DutyFact, FindingFact, ReplyFact, ReportDataset, ScoreFact } from "./dataset";
+import { CHECK_RESULTS } from "../special-check";
+import type { CheckFact, ComplaintFact, DialFact, DutyFact, FindingFact, ReplyFact, ReportDataset, ScoreFact } from "./dataset";
 
 // Generated data sets for the property tests: a quarter, its neighbours, and a freeze ten days after.
 
@@ -120,8 +121,24 @@ const dialArb: fc.Arbitrary<DialFact> = fc.record({
   humanRequests: fc.integer({ min: 1, max: 9 }),
   secondsToHuman: fc.option(fc.integer({ min: 0, max: 600 })),
   promptSecond: fc.option(fc.integer({ min: 0, max: 40 })),
+  priorityOffered: fc.option(fc.boolean()),
   passed: fc.boolean(),
 });
+
+const checkArb: fc.Arbitrary<CheckFact> = fc
+  .tuple(fc.nat(999), dayArb, fc.option(fc.nat(90)), fc.constantFrom(...CHECK_RESULTS), fc.boolean(), fc.nat(40))
+  .map(([n, openedOn, days, result, byClause, more]) => ({
+    number: `ZX-2026-${String(n).padStart(3, "0")}`,
+    companyId: "c-1",
+    sector: "travel",
+    trigger: byClause ? "clause" : "inflow",
+    clause: byClause ? "C2.1" : null,
+    complainants: 10 + more,
+    threshold: byClause ? 3 : 10,
+    openedOn,
+    concludedOn: days === null ? null : addDays(openedOn, days),
+    result: days === null ? null : result,
+  }));
 
 const scoreArb: fc.Arbitrary<ScoreFact> = fc
   .record({
@@ -146,9 +163,10 @@ export const datasetArb: fc.Arbitrary<ReportDataset> = fc
     complaints: fc.uniqueArray(complaintArb, { maxLength: 40, selector: (one) => one.id }),
     scores: fc.uniqueArray(scoreArb, { maxLength: 6, selector: (one) => one.companyId }),
     dialTests: fc.uniqueArray(dialArb, { maxLength: 60, selector: (one) => one.testId }),
+    specialChecks: fc.uniqueArray(checkArb, { maxLength: 8, selector: (one) => one.number }),
     contacts: fc.array(fc.integer({ min: 0, max: 5_000_000 }), { minLength: 3, maxLength: 3 }),
   })
-  .map(({ complaints, scores, dialTests, contacts }) => ({
+  .map(({ complaints, scores, dialTests, specialChecks, contacts }) => ({
     quarter: "2026Q2" as const,
     period: PERIOD,
     previousPeriod: { from: "2026-01-01", to: "2026-03-31" },
@@ -161,4 +179,5 @@ export const datasetArb: fc.Arbitrary<ReportDataset> = fc
     exposures: SECTORS.map((sector, i) => ({ companyId: `c-${i}`, sector, contacts: contacts[i] ?? 0 })),
     scores,
     dialTests,
+    specialChecks,
   }));

@@ -1,6 +1,7 @@
 import type { Day, Quarter } from "../day";
 import type { DeclineGround, Outcome, Tier } from "../findings";
 import type { Band, EvidenceGrade, RectificationDates } from "../score/types";
+import type { CheckResult, CheckTrigger } from "../special-check";
 
 /** A duty of the authority in one case. */
 export interface DutyFact {
@@ -81,7 +82,24 @@ export interface DialFact {
   readonly secondsToHuman: number | null;
   /** By phone null: never told. */
   readonly promptSecond: number | null;
+  /** Whether there was a route for seniors and disabled people; null: not tested. */
+  readonly priorityOffered: boolean | null;
   readonly passed: boolean;
+}
+
+/** A special check as it stood at the freeze: what opened it and how it ended; no case. */
+export interface CheckFact {
+  readonly number: string;
+  readonly companyId: string;
+  readonly sector: string;
+  readonly trigger: CheckTrigger;
+  /** Null for a check by inflow. */
+  readonly clause: string | null;
+  readonly complainants: number;
+  readonly threshold: number;
+  readonly openedOn: Day;
+  readonly concludedOn: Day | null;
+  readonly result: CheckResult | null;
 }
 
 /** Service contacts of the period. */
@@ -129,6 +147,7 @@ export interface ReportDataset {
   readonly exposures: readonly ExposureFact[];
   readonly scores: readonly ScoreFact[];
   readonly dialTests: readonly DialFact[];
+  readonly specialChecks: readonly CheckFact[];
 }
 
 export function within(day: Day | null, span: Span): boolean {

@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import type { RectificationDates } from "../score/types";
-import type { ComplaintFact, DutyFact, FindingFact, ReplyFact, ReportDataset } from "./dataset";
+import type { CheckFact, ComplaintFact, DutyFact, FindingFact, ReplyFact, ReportDataset } from "./dataset";
 
 /**
  * The data as they stood at 24:00 of the freeze: later complaints are left out, later steps are open again. Sorted by id, so that the
@@ -19,6 +19,10 @@ export function freezeDataset(dataset: ReportDataset): ReportDataset {
     dialTests: sortedBy(
       dataset.dialTests.filter((test) => test.testedOn <= frozenOn),
       (test) => test.testId,
+    ),
+    specialChecks: sortedBy(
+      dataset.specialChecks.filter((check) => check.openedOn <= frozenOn).map((check) => checkAt(check, frozenOn)),
+      (check) => check.number,
     ),
   };
 }
@@ -81,6 +85,11 @@ function replyAt(reply: ReplyFact, frozenOn: Day): ReplyFact {
     firstAnsweredOn,
     firstAnswerHours: firstAnsweredOn && reply.firstAnswerHours,
   };
+}
+
+function checkAt(check: CheckFact, frozenOn: Day): CheckFact {
+  const concludedOn = until(check.concludedOn, frozenOn);
+  return { ...check, concludedOn, result: concludedOn && check.result };
 }
 
 function until(day: Day | null, frozenOn: Day): Day | null {

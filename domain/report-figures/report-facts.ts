@@ -1,4 +1,4 @@
-import type { ComplaintFact, DialFact, DutyFact, FindingFact, ReportDataset } from "./dataset";
+import type { CheckFact, ComplaintFact, DialFact, DutyFact, FindingFact, ReportDataset } from "./dataset";
 
 // Facts for the tests, each with what it needs and no more.
 
@@ -49,7 +49,24 @@ export function dialTest(more: Partial<DialFact> = {}): DialFact {
     humanRequests: 1,
     secondsToHuman: 40,
     promptSecond: null,
+    priorityOffered: null,
     passed: true,
+    ...more,
+  };
+}
+
+export function specialCheck(more: Partial<CheckFact> = {}): CheckFact {
+  return {
+    number: `ZX-2026-${String(++next).padStart(3, "0")}`,
+    companyId: "c-1",
+    sector: "travel",
+    trigger: "clause",
+    clause: "B1.2",
+    complainants: 4,
+    threshold: 3,
+    openedOn: "2026-05-13",
+    concludedOn: null,
+    result: null,
     ...more,
   };
 }
@@ -85,6 +102,7 @@ export function dataset(complaints: ComplaintFact[], more: Partial<ReportDataset
     ],
     scores: [],
     dialTests: [],
+    specialChecks: [],
     ...more,
   };
 }

@@ -20,6 +20,7 @@ const figures: Figure[] = computeFigures({
   exposures: [],
   scores: [],
   dialTests: [],
+  specialChecks: [],
 });
 
 describe.each([

@@ -18,8 +18,10 @@ export const REPORT_SECTIONS = [
   { key: "outcomes", number: "4", figures: ["F6"], prose: "needed" },
   { key: "clauses", number: "5", figures: ["F7"], prose: "needed" },
   { key: "access", number: "6", figures: ["F8", "F9", "F10"], prose: "needed" },
+  { key: "priority", number: "7", figures: ["F16"], prose: "allowed" },
   { key: "companies", number: "8", figures: ["F11", "F15"], prose: "needed" },
   { key: "rectification", number: "9", figures: ["F12"], prose: "needed" },
+  { key: "specialChecks", number: "10", figures: ["F17"], prose: "allowed" },
   { key: "practice", number: "11", figures: [], prose: "needed" },
   { key: "studies", number: "12", figures: [], prose: "allowed" },
   { key: "recommendations", number: "13", figures: [], prose: "needed" },
@@ -31,11 +33,8 @@ export const REPORT_SECTIONS = [
 
 export type SectionKey = (typeof REPORT_SECTIONS)[number]["key"];
 
-/** Sections whose figures this portal does not compute yet; the statement names them. Titles: `reports.leftOut.<key>`. */
-export const LEFT_OUT = [
-  { key: "priority", number: "7" },
-  { key: "specialChecks", number: "10" },
-] as const;
+/** Sections that reports frozen before they had a figure do not have; the statement names those. */
+export const LATER_SECTIONS = ["priority", "specialChecks"] as const satisfies readonly SectionKey[];
 
 /** The section a figure stands in. */
 export function sectionOf(figure: ComputedFigureId): SectionKey {

@@ -129,6 +129,17 @@ export function promptModel(figure: Figure, words: FigureWords): StackModel {
   return stackOf(figure, words, "calls", parts, label);
 }
 
+/** F16: tests by the route for seniors and disabled people connected within 60 s, later, or never. */
+export function priorityModel(figure: Figure, words: FigureWords): StackModel {
+  const parts: Part[] = [
+    { column: "inTime", label: words.say("within60"), tone: "dark" },
+    { column: "late", label: words.say("after60"), tone: "middle" },
+    { column: "never", label: words.say("censored"), tone: "out" },
+  ];
+  const label = words.say("F16", { share: percent(figure.headline.within60), n: formatNumber(figure.counts.tests ?? 0) });
+  return stackOf(figure, words, "tests", parts, label);
+}
+
 /** F13: requests for records answered within 3 working days, later, or not at all. */
 export function recordsModel(figure: Figure, words: FigureWords): StackModel {
   const parts: Part[] = [

@@ -18,12 +18,14 @@ const SHOWN: Partial<Record<Figure["id"], readonly string[]>> = {
   F12: ["sector", "due", "inTime", "late", "pending", "overdue", "inTimeShare", "repeats"],
   F13: ["sector", "due", "inTime", "late", "missing", "inTimeShare"],
   F15: ["measure", "sector", "companies", "testsBefore", "testsNow", "before", "now", "shift"],
+  F16: ["sector", "tests", "inTime", "late", "never", "inTimeShare", "asked", "offered", "offeredShare"],
+  F17: ["companyId", "trigger", "clause", "complainants", "threshold", "openedOn", "concludedOn", "checkResult"],
   F14: ["sector", "due", "inTime", "late", "missing", "inTimeShare", "medianHours", "within72Share"],
 };
 
-/** The table says more than the drawing, so it stands open: the clauses beside the heat map. */
+/** The table says more than the drawing, so it stands open: the clauses beside the heat map; the special checks are a table alone. */
 export function isTableOpen(figure: Figure): boolean {
-  return figure.id === "F7";
+  return figure.id === "F7" || figure.id === "F17";
 }
 
 /** A cell as it is read: shares in percent, codes in words, a dash where nothing is said. */

@@ -1,7 +1,7 @@
 import { CLOCKS } from "@/domain/clock-table";
 import type { Figure } from "@/domain/report-figures/figure";
 import { formatNumber, formatPercent } from "../../format";
-import { promptModel, recordsModel, requestsModel, slopeModel, waitingModel } from "./access-models";
+import { priorityModel, promptModel, recordsModel, requestsModel, slopeModel, waitingModel } from "./access-models";
 import type { FigureWords } from "./figure-words";
 import { barsModel, funnelModel, lineModel } from "./intake-models";
 import type { ChartModel, DotsModel, StackModel, StepModel, Tone } from "./model";
@@ -188,6 +188,8 @@ export function chartOf(figure: Figure, words: FigureWords): ChartModel | null {
       return (figure.counts.calls ?? 0) > 0 ? promptModel(figure, words) : null;
     case "F13":
       return (figure.counts.due ?? 0) > 0 ? recordsModel(figure, words) : null;
+    case "F16":
+      return (figure.counts.tests ?? 0) > 0 ? priorityModel(figure, words) : null;
     case "F15":
       return slopeModel(figure, words);
     case "F12":

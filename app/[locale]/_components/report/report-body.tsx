@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/page";
 import { Phrases } from "@/components/ui/phrases";
 import { PLACES } from "@/components/ui/places";
 import { type Quarter, quarterBounds } from "@/domain/day";
-import { LEFT_OUT, REPORT_SECTIONS, type ReportSection, type SectionKey } from "@/domain/report/sections";
+import { LATER_SECTIONS, REPORT_SECTIONS, type ReportSection, type SectionKey } from "@/domain/report/sections";
 import { ReportData, ReportMethod, ReportReplies } from "./report-appendix";
 import { ReportCorrections } from "./report-corrections";
 import { ReportFigure } from "./report-figure";
@@ -15,9 +15,15 @@ import { ReportProse } from "./report-prose";
 import { ReportStudyFrame } from "./report-study";
 import { usePlaceWords } from "./report-words";
 
-/** Sections this report has: without studies there is none of them. */
+const isLater = (key: SectionKey) => (LATER_SECTIONS as readonly SectionKey[]).includes(key);
+
+/** Sections this report has: without studies there is none of them, nor one whose figures were not frozen with it. */
 function sectionsOf(view: ReportView): readonly (ReportSection & { key: SectionKey })[] {
-  return REPORT_SECTIONS.filter((section) => section.key !== "studies" || view.studies.length > 0);
+  const frozen = ({ figures }: ReportSection) => figures.some((id) => view.figures.has(id));
+  return REPORT_SECTIONS.filter((section) => {
+    if (section.key === "studies") return view.studies.length > 0;
+    return !isLater(section.key) || frozen(section);
+  });
 }
 
 function Contents({ view }: { view: ReportView }) {
@@ -45,7 +51,10 @@ function Statement({ view }: { view: ReportView }) {
   const words = usePlaceWords(view)("statement");
   const { report } = view;
   const { first, last } = quarterBounds(report.quarter as Quarter);
-  const left = LEFT_OUT.map(({ key, number }) => `${number} ${t(`leftOut.${key}`)}`).join(t("listComma"));
+  const has = new Set(sectionsOf(view).map((section) => section.key));
+  const left = REPORT_SECTIONS.filter(({ key }) => isLater(key) && !has.has(key)).map(
+    ({ key, number }) => `${number} ${t(`sections.${key}`)}`,
+  );
   return (
     <div className="report-flow max-w-measure">
       {report.frozenOn && (
@@ -60,7 +69,7 @@ function Statement({ view }: { view: ReportView }) {
       )}
       <p>{t("statement.limits")}</p>
       <p>{t("statement.voluntary")}</p>
-      <p>{t("statement.leftOut", { list: left })}</p>
+      {left.length > 0 && <p>{t("statement.leftOut", { list: left.join(t("listComma")) })}</p>}
       <ReportProse words={words} />
     </div>
   );
@@ -99,7 +108,7 @@ function Matter({
   }
 }
 
-const NOTED = ["clauses", "companies", "studies", "data", "corrections", "method"] as const;
+const NOTED = ["clauses", "priority", "companies", "specialChecks", "studies", "data", "corrections", "method"] as const;
 
 /** Everything below the cover: contents, then section by section (RULES §7). `eager` draws the charts at once, for print. */
 export function ReportBody({ view, eager = false }: { view: ReportView; eager?: boolean }) {
@@ -107,7 +116,8 @@ export function ReportBody({ view, eager = false }: { view: ReportView; eager?: 
   const note = (key: SectionKey): ReactNode => {
     if (!(NOTED as readonly string[]).includes(key)) return undefined;
     const words = t(`sectionNotes.${key as (typeof NOTED)[number]}`);
-    return key === "companies" ? <LocalLink href={PLACES.method}>{words}</LocalLink> : words;
+    if (key === "companies") return <LocalLink href={PLACES.method}>{words}</LocalLink>;
+    return key === "specialChecks" ? <LocalLink href={PLACES.specialChecks}>{words}</LocalLink> : words;
   };
   return (
     <>
