@@ -16,6 +16,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 384 * 1024 * 1024,
   // The page cache lives in memory only: a restart (new data, new clock) never serves yesterday's page.
   // A plain form may carry a file of 20 MB; the proxy hands bodies on whole up to the same size.
+  // Messages are taken apart once a process (platform/i18n/format-message.ts).
+  turbopack: { resolveAlias: { "use-intl/format-message": "./platform/i18n/format-message.ts" } },
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
   // The statistics as they are first seen are kept ready; only a choice in the address is counted for its reader.
   rewrites: async () => ({

@@ -110,7 +110,7 @@ async function startPortal(): Promise<Portal> {
   };
 }
 
-/** The descendant that serves pages: `next` in its command line, the largest of them. */
+/** The descendant that serves pages: `script/web.mjs` in its command line, the largest of them. */
 function webOf(child: ChildProcess): number {
   const family = new Set([child.pid ?? 0]);
   const parents = new Map<number, number>();
@@ -130,7 +130,7 @@ function webOf(child: ChildProcess): number {
   for (let round = 0; round < 6; round++) for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   const web = [...family].filter((pid) => {
     try {
-      return /next/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));
+      return /script\/web\.mjs/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));
     } catch {
       return false;
     }

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
 
 /** A port of 127.0.0.1 that is free just now. */
 export async function freePort(): Promise<number> {
@@ -25,24 +27,35 @@ export function webEnv(databaseUrl: string, folder: string): NodeJS.ProcessEnv {
   };
 }
 
+/** Web processes measured: one for each core, as on a machine that serves the public. */
+export const WEB_PROCESSES = os.cpus().length;
+
 /**
- * `next start` in that folder, as script/server starts it; resolves when `probe` answers.
- * @throws Error when it does not within 30 s.
+ * The web server in that folder, as script/server starts it, with `processes` of them; resolves when `probe` answers.
+ * @throws Error when it does not within 60 s.
  */
-export async function startWeb(env: NodeJS.ProcessEnv, port: number, probe: string, folder = "."): Promise<ChildProcess> {
-  const next = `${process.cwd()}/node_modules/next/dist/bin/next`;
-  const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
+export async function startWeb(
+  env: NodeJS.ProcessEnv,
+  port: number,
+  probe: string,
+  folder = ".",
+  processes = WEB_PROCESSES,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [path.resolve("script/web.mjs")], {
     cwd: folder,
-    env: { ...env, NODE_ENV: "production" },
+    env: { ...env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), WEB_PROCESSES: String(processes) },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (let i = 0; i < 120; i++) {
-    const ok = await fetch(`http://127.0.0.1:${port}${probe}`).then(
+  let well = 0;
+  for (let i = 0; i < 240; i++) {
+    const ok = await fetch(`http://127.0.0.1:${port}${probe}`, { headers: { connection: "close" } }).then(
       (r) => r.ok,
       () => false,
     );
-    if (ok) return child;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    // One answer of each at least.
+    well += ok ? 1 : 0;
+    if (well >= processes * 2) return child;
+    await new Promise((resolve) => setTimeout(resolve, ok ? 50 : 250));
   }
   child.kill("SIGKILL");
   throw new Error("the web process does not answer");

@@ -69,11 +69,20 @@ export function formatInstant(at: Instant, locale: string, withSeconds = false):
   return isChinese(locale) ? `${day}${formatTime(at, withSeconds)}` : `${day}, ${formatTime(at, withSeconds)}`;
 }
 
+const numbers = new Map<number | undefined, Intl.NumberFormat>();
+
 /** Grouped by thousands; a fixed number of decimals when given; a true minus sign. */
 export function formatNumber(value: number, decimals?: number): string {
-  const digits =
-    decimals === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat("en-US", digits).format(value).replace("-", "−");
+  let format = numbers.get(decimals);
+  if (!format) {
+    const digits =
+      decimals === undefined
+        ? { maximumFractionDigits: 2 }
+        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    format = new Intl.NumberFormat("en-US", digits);
+    numbers.set(decimals, format);
+  }
+  return format.format(value).replace("-", "−");
 }
 
 /** A share from 0 to 1 as 99.1%. A share that is not whole never rounds to 0% or 100%. */

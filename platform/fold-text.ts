@@ -1,10 +1,11 @@
 import * as OpenCC from "opencc-js";
+import { onceAProcess } from "./once-a-process";
 
 /** One letter of either traditional standard in simplified script; whatever would change its length stays. */
-const table = new Uint16Array(65_536);
-let ready = false;
+const table = () => onceAProcess("fold", fill);
 
-function fill(): void {
+function fill(): Uint16Array {
+  const table = new Uint16Array(65_536);
   const fromTaiwan = OpenCC.Converter({ from: "tw", to: "cn" });
   const fromHongKong = OpenCC.Converter({ from: "hk", to: "cn" });
   for (let code = 0; code < 65_536; code++) table[code] = code;
@@ -21,7 +22,7 @@ function fill(): void {
     const letter = String.fromCharCode(from);
     put(from, fromHongKong(fromTaiwan(letter)));
   }
-  ready = true;
+  return table;
 }
 
 /**
@@ -29,10 +30,10 @@ function fill(): void {
  * what is found at a place stands at the same place of the text as written.
  */
 export function foldText(text: string): string {
-  if (!ready) fill();
+  const folded = table();
   const { length } = text;
   const codes = new Uint16Array(length);
-  for (let i = 0; i < length; i++) codes[i] = table[text.charCodeAt(i)] as number;
+  for (let i = 0; i < length; i++) codes[i] = folded[text.charCodeAt(i)] as number;
   let out = "";
   for (let at = 0; at < length; at += 8_192) out += String.fromCharCode(...codes.subarray(at, at + 8_192));
   return out;

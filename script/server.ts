@@ -13,6 +13,7 @@ Starts the portal at http://127.0.0.1:3000 with a database of its own and demo d
   --empty       without demo data
   PORT, HOST    where it listens (3000, 127.0.0.1)
   DATA_DIR      database, files and keys (.data)
+  WEB_PROCESSES web processes that share the port (1)
   DATABASE_URL  another PostgreSQL 18; for real use see docs/operations.md
 `;
 const WEB_PATIENCE_MS = 5_000;
@@ -48,8 +49,7 @@ async function main(): Promise<void> {
   if (missing.length > 0) throw new Error(`Settings are missing (docs/operations.md):\n  ${missing.join("\n  ")}`);
   await prepare(mode, database, env(), !words.includes("--empty"), say);
 
-  const next = path.resolve("node_modules/next/dist/bin/next");
-  const web = new Child("web server", [next, "start", "-H", host, "-p", String(port)], env, say);
+  const web = new Child("web server", ["script/web.mjs"], () => ({ ...env(), HOST: host, PORT: String(port) }), say);
   const worker = new Child("worker", ["--import", "tsx", "jobs/worker.ts"], env, say);
   children = [web, worker];
   for (const child of children) child.start();

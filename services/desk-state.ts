@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { caseFacts, deskNews, factsOf, seenUntil } from "@/db/queries/desk";
 import { DeskColumns } from "@/domain/desk/columns";
+import { onceAProcess } from "@/platform/once-a-process";
 
 interface Held {
   columns: DeskColumns;
@@ -10,7 +11,7 @@ interface Held {
   now: Promise<void> | null;
   next: Promise<void> | null;
 }
-const held = new WeakMap<object, Held>();
+const held = onceAProcess("desk", () => new WeakMap<object, Held>());
 /** Few large steps: each is a pass over clauses and files. */
 const AT_ONCE = 100_000;
 

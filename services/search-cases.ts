@@ -11,8 +11,16 @@ import { termBits } from "./search-terms";
 export interface CaseHits {
   /** By the cases' queue numbers. */
   readonly bits: Bits;
-  /** What was looked for, folded, to be marked where it is shown. */
-  readonly wanted: readonly string[];
+}
+
+const PART_OF_REFERENCE = /^[\d-]{3,}$/;
+const wordsOf = (typed: string) => typed.trim().slice(0, 100);
+
+/** What was looked for, folded, to be marked where it is shown; nothing for a part of a reference. */
+export function wantedWords(typed: string): readonly string[] {
+  const words = wordsOf(typed);
+  if (words === "" || PART_OF_REFERENCE.test(words)) return [];
+  return readQuery(foldText(words), cutWords).terms.flatMap((term) => term.any);
 }
 
 /**
@@ -20,19 +28,19 @@ export interface CaseHits {
  * wrote and handed in as far as it was read, the company's names, the reference. Only officers and supervisors come here. Null: nothing was asked.
  */
 export async function searchCases(db: Database, typed: string | undefined): Promise<CaseHits | null> {
-  const words = typed?.trim().slice(0, 100) ?? "";
+  const words = wordsOf(typed ?? "");
   if (words === "") return null;
   // Part of a reference, as it stands on paper or in a letter's subject.
-  if (/^[\d-]{3,}$/.test(words)) {
+  if (PART_OF_REFERENCE.test(words)) {
     const numbers = await numbersLike(db, words);
     const bits = bitsFor(Math.max(0, ...numbers) + 1);
     for (const n of numbers) put(bits, n);
-    return { bits, wanted: [] };
+    return { bits };
   }
   await indexStaleCases(db);
   const query = readQuery(foldText(words), cutWords);
   const state = await searchState(db, "complaint");
   const bits = state.columns.live.slice();
   for (const term of await termBits(db, "complaint", state, query.terms)) keepOnly(bits, term.all);
-  return { bits, wanted: query.terms.flatMap((term) => term.any) };
+  return { bits };
 }

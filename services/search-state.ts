@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { type Corpus, changedDocuments, chunkGenerations, dictionaryWords, documentTexts } from "@/db/queries/search";
 import { Columns } from "@/domain/search/columns";
+import { onceAProcess } from "@/platform/once-a-process";
 
 /** What a process holds of search: facets of all documents, and the texts that no chunk holds yet. */
 export interface SearchState {
@@ -12,7 +13,7 @@ export interface SearchState {
   dictionary: Map<string, number>;
 }
 
-const held = new WeakMap<object, Map<Corpus, { state: SearchState; turn: Promise<unknown> }>>();
+const held = onceAProcess("search", () => new WeakMap<object, Map<Corpus, { state: SearchState; turn: Promise<unknown> }>>());
 
 async function catchUp(db: Database, corpus: Corpus, state: SearchState): Promise<void> {
   const rows = await changedDocuments(db, corpus, state.seen);

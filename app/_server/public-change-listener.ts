@@ -8,8 +8,10 @@ import { PUBLIC_CHANGE_CHANNEL } from "@/services/public-change";
 export async function listenForPublicChanges(): Promise<void> {
   const url = env().DATABASE_URL;
   if (!url) return;
+  // The port of this very process (script/web.mjs): a shared one would hand the word to any of them.
+  const port = process.env.OWN_PORT ?? process.env.PORT ?? "3000";
   const tell = (payload: string) =>
-    void fetch(`http://127.0.0.1:${process.env.PORT ?? "3000"}/api/internal/public-change`, {
+    void fetch(`http://127.0.0.1:${port}/api/internal/public-change`, {
       method: "POST",
       headers: { "content-type": "application/json", "x-internal": keyedHash("internal", "public-change") },
       body: payload,

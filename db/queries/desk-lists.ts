@@ -18,7 +18,7 @@ export async function peopleNamed(tx: Tx, ids: readonly string[]): Promise<Map<s
   const rows = await tx
     .select({ id: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
+    .where(sql`${users.id} = any(${idList(ids)}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row.name ?? row.email]));
 }
 
@@ -60,8 +60,11 @@ export async function companiesNamed(tx: Tx, ids: readonly string[]) {
   return tx
     .select({ id: companies.id, name: companies.name, nameHant: companies.nameHant, nameEn: companies.nameEn })
     .from(companies)
-    .where(inArray(companies.id, [...new Set(ids)]));
+    .where(sql`${companies.id} = any(${idList(ids)}::uuid[])`);
 }
+
+/** One parameter however many they are. */
+const idList = (ids: readonly string[]) => `{${[...new Set(ids)].join(",")}}`;
 
 /** Drafts that are out, the first to run out of time on top, with who has commented and whether their redaction is confirmed. */
 export async function draftsOut(tx: Tx) {

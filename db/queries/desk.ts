@@ -63,8 +63,7 @@ export async function pruneDeskChanges(tx: Tx): Promise<number> {
 }
 
 /**
- * What the lines and previews of these cases show, in any order; names of companies and people, clauses and kinds of file are known to the caller.
- * One statement; `lastEventAt` of paused cases alone, whose due day moves on with each day.
+ * What the lines of these cases show, in any order; names of companies and people, clauses and kinds of file are known to the caller. One statement; `lastEventAt` of paused cases alone, whose due day moves on with each day.
  */
 export async function queueRows(tx: Tx, numbers: readonly number[]) {
   if (numbers.length === 0) return [];
@@ -92,8 +91,8 @@ export async function queueRows(tx: Tx, numbers: readonly number[]) {
       promisedAction: complaints.promisedAction,
       promisedBy: complaints.promisedBy,
       priorityGroup: complaints.priorityGroup,
-      narrative: sql<string | null>`left(${complaintTexts.narrative}, 700)`,
-      narrativeLength: sql<number>`coalesce(length(${complaintTexts.narrative}), 0)`,
+      // The first words, by which a line names a case nothing else names.
+      narrative: sql<string | null>`left(${complaintTexts.narrative}, 80)`,
       lastEventAt: sql<string | null>`case when ${complaints.paused} then (select ev.at::text from case_events ev
         where ev.complaint_id = complaints.id and ev.ord = complaints.event_count) end`,
     })
@@ -102,6 +101,21 @@ export async function queueRows(tx: Tx, numbers: readonly number[]) {
     .where(sql`complaints.queue_number = any(${`{${numbers.join(",")}}`}::int[])`);
 }
 export type QueueRow = Awaited<ReturnType<typeof queueRows>>[number];
+
+/** The person's own words as far as a preview shows them (700 characters), and how many there are; its number in the queue. */
+export async function peekRow(tx: Tx, complaintId: string) {
+  const [row] = await tx
+    .select({
+      number: complaints.queueNumber,
+      narrative: sql<string | null>`left(${complaintTexts.narrative}, 700)`,
+      narrativeLength: sql<number>`coalesce(length(${complaintTexts.narrative}), 0)`,
+    })
+    .from(complaints)
+    .leftJoin(complaintTexts, eq(complaintTexts.complaintId, complaints.id))
+    .where(eq(complaints.id, complaintId));
+  if (!row) throw new Error("the case is gone");
+  return row;
+}
 
 /** Numbers of the cases whose reference holds these digits. */
 export async function numbersLike(tx: Tx, digits: string): Promise<number[]> {

@@ -36,6 +36,7 @@ export const HANDLERS: readonly Row[] = [
   ...openData("/companies/[slug]", "/companies/bozhou"),
   handler("/v1/companies/[slug]", "GET", "/v1/companies/nobody", all(404)),
   handler("/desk/presence/[reference]", "POST", "/desk/presence/{bozhou}", { ...all(404), officer: 200, supervisor: 200 }),
+  handler("/desk/peek/[reference]", "GET", "/desk/peek/{bozhou}", { ...all(404), officer: 200, supervisor: 200 }),
   handler("/v1/openapi.json", "GET", "/v1/openapi.json", all(200)),
   handler("/v1/openapi.json", "OPTIONS", "/v1/openapi.json", all(204)),
   ...(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const).map((method) =>

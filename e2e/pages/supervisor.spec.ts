@@ -91,7 +91,7 @@ test("starts, and a second start over the same folder or port is told kindly", a
 });
 
 test("starts a killed web server, worker and database again", async () => {
-  for (const part of ["next-server", "jobs/worker.ts", "bin/postgres"]) {
+  for (const part of ["script/web.mjs", "jobs/worker.ts", "bin/postgres"]) {
     const victim = below(pidOf(server)).find((pid) =>
       readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").includes(part),
     );
@@ -100,7 +100,7 @@ test("starts a killed web server, worker and database again", async () => {
     await expect.poll(() => lives(victim as number)).toBe(false);
     await expect
       .poll(() => said, { timeout: 30_000 })
-      .toMatch(part === "bin/postgres" ? /database ended/ : part === "next-server" ? /web server ended/ : /worker ended/);
+      .toMatch(part === "bin/postgres" ? /database ended/ : part === "script/web.mjs" ? /web server ended/ : /worker ended/);
     await untilUp();
   }
 });

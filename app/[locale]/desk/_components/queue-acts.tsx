@@ -6,17 +6,16 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { askForSupplement, declineCase } from "../actions";
 import { DeclineForm, SupplementForm } from "./decide-forms";
 import { KeyCap } from "./key-cap";
+import type { RowAct } from "./queue-columns";
 import { useKeeper } from "./queue-keeper";
 
 interface Props {
   reference: string;
-  /** What this person may do with it by the table of the procedure. */
-  may: readonly string[];
-  officerId: string | null;
+  acts: readonly RowAct[];
 }
 
 /** Acts in the opened row, each with its key; the forms of one request and of declining open here too. */
-export function QueueActs({ reference, may, officerId }: Props) {
+export function QueueActs({ reference, acts }: Props) {
   const t = useTranslations("desk");
   const keeper = useKeeper();
   const short = reference.slice(5);
@@ -29,32 +28,32 @@ export function QueueActs({ reference, may, officerId }: Props) {
     };
   return (
     <div className="mt-3 flex flex-wrap items-start gap-2">
-      {may.includes("accept") && (
+      {acts.includes("accept") && (
         <Button type="button" data-key="a" busy={keeper.pending} onClick={() => keeper.act("accept", reference)}>
           {t("bulk.accept")} <KeyCap>A</KeyCap>
         </Button>
       )}
-      {may.includes("request_supplement") && (
+      {acts.includes("request_supplement") && (
         <SupplementForm
           reference={reference}
           prefix={`q${short}-`}
           action={settle(askForSupplement, t("act.supplement.done", { reference: short }))}
         />
       )}
-      {may.includes("decline") && (
+      {acts.includes("decline") && (
         <DeclineForm
           reference={reference}
           prefix={`q${short}-`}
           action={settle(declineCase, t("act.decline.done", { reference: short }))}
         />
       )}
-      {may.includes("assign") && officerId && (
+      {acts.includes("assign") && (
         <Button
           type="button"
           kind="plain"
           data-key="m"
           busy={keeper.pending}
-          onClick={() => keeper.act("assign", reference, officerId)}
+          onClick={() => keeper.act("assign", reference, keeper.me)}
         >
           {t("bulk.mine")} <KeyCap>M</KeyCap>
         </Button>

@@ -1,8 +1,21 @@
 "use client";
 
-import { createContext, type ReactNode, startTransition, use, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { useLocale } from "next-intl";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useActionState,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type FormState, IDLE } from "@/components/form-state";
 import { typing } from "@/components/ui/desk-search";
+import { fetchPeek, type PeekTold } from "./queue-peek";
 
 /** The boxes and buttons of the queue belong to this form, wherever they stand. */
 export const QUEUE_FORM = "queue-form";
@@ -14,6 +27,10 @@ interface Keeper {
   readonly open: boolean;
   readonly chosen: ReadonlySet<string>;
   readonly pending: boolean;
+  /** Who is at the desk. */
+  readonly me: string;
+  /** What the preview of a case tells; asked once as long as the page stays as it is. */
+  readonly peek: (reference: string) => Promise<PeekTold | null>;
   readonly put: (reference: string) => void;
   readonly toggleOpen: () => void;
   readonly pick: (reference: string) => void;
@@ -44,11 +61,16 @@ const linkOf = (reference: string) => document.querySelector<HTMLElement>(`[data
  */
 export function QueueKeeper({
   references,
+  me,
+  typed,
   action,
   undo,
   children,
 }: {
   references: readonly string[];
+  me: string;
+  /** What the queue was searched for, marked in previews. */
+  typed: string;
   action: Action;
   /** Takes back what `action` answered it may. */
   undo: Action;
@@ -64,6 +86,19 @@ export function QueueKeeper({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState("");
   const before = useRef(references);
+  const locale = useLocale();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows, anew read
+  const peeks = useMemo(() => new Map<string, Promise<PeekTold | null>>(), [references]);
+  const peek = useCallback(
+    (reference: string) => {
+      const had = peeks.get(reference);
+      if (had) return had;
+      const asked = fetchPeek(reference, locale, typed);
+      peeks.set(reference, asked);
+      return asked;
+    },
+    [peeks, locale, typed],
+  );
 
   // A case that left its place (accepted, now due much later) hands the cursor to the one that stood below it.
   useEffect(() => {
@@ -107,8 +142,17 @@ export function QueueKeeper({
     return () => document.removeEventListener("keydown", onKey);
   }, [references, cursor]);
 
+  // The neighbours' previews are there before the cursor is.
+  useEffect(() => {
+    if (cursor === null || !open) return;
+    const at = references.indexOf(cursor);
+    for (const near of [references[at], references[at + 1], references[at - 1]]) if (near) void peek(near);
+  }, [references, cursor, open, peek]);
+
   const keeper = useMemo<Keeper>(
     () => ({
+      me,
+      peek,
       cursor,
       open,
       chosen,
@@ -143,7 +187,7 @@ export function QueueKeeper({
         });
       },
     }),
-    [cursor, open, chosen, pending, state, told, run, runUndo, last, done],
+    [me, peek, cursor, open, chosen, pending, state, told, run, runUndo, last, done],
   );
   return (
     <Context value={keeper}>

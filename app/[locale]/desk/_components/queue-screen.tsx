@@ -18,14 +18,27 @@ import { readCase } from "@/services/case-file";
 import { readCursor, readQueue, type ShownRow } from "../_server/queue-rows";
 import { actOnChosen, takeBack } from "../actions";
 import { KeyCap } from "./key-cap";
+import { COLUMNS } from "./queue-columns";
 import { QueueFacets, queueHref } from "./queue-facets";
 import { QueueFoot } from "./queue-foot";
 import { QueueKeeper } from "./queue-keeper";
 import { QueueKeys } from "./queue-keys";
-import { COLUMNS, QueueRowLines } from "./queue-row";
+import { QueueRows } from "./row-words";
 import { SavedViews } from "./saved-views";
 
 export type QueueSearch = Promise<Record<string, string | string[] | undefined>>;
+
+/** What the browser's part of the queue says: acts, previews, the forms that open in a row. */
+const WORDS = [
+  "desk.act.supplement",
+  "desk.act.decline",
+  "desk.act.open",
+  "desk.bulk",
+  "desk.peek",
+  "desk.queue",
+  "desk.views",
+  "declineGrounds",
+];
 
 interface Group {
   key: string;
@@ -62,8 +75,14 @@ export async function QueueScreen({ actor, view, search }: { actor: SignedIn; vi
         })).filter((group) => group.rows.length > 0);
   const narrowed = Object.keys(filter).length > 0;
   return (
-    <ClientWords areas={["desk", "deadline.short", "declineGrounds", "ui"]}>
-      <QueueKeeper references={queue.rows.map((row) => row.reference)} action={actOnChosen} undo={takeBack}>
+    <ClientWords areas={WORDS}>
+      <QueueKeeper
+        references={queue.rows.map((row) => row.reference)}
+        me={actor.userId}
+        typed={filter.q ?? ""}
+        action={actOnChosen}
+        undo={takeBack}
+      >
         <div className="desk-frame">
           <QueueFacets
             views={<SavedViews views={queue.views} view={view} filter={filter} supervisor={actor.role === "supervisor"} />}
@@ -123,9 +142,7 @@ export async function QueueScreen({ actor, view, search }: { actor: SignedIn; vi
                           </th>
                         </tr>
                       )}
-                      {group.rows.map((row) => (
-                        <QueueRowLines key={row.id} row={row} actor={who} />
-                      ))}
+                      <QueueRows rows={group.rows} actor={who} />
                     </tbody>
                   ))}
                 </table>

@@ -2,14 +2,19 @@ import { useTranslations } from "next-intl";
 import { clauseKey } from "@/domain/clauses";
 import type { Suggestion, SuggestionReason } from "@/domain/suggest-clauses";
 
+type Words<Namespace extends "desk.peek.reason" | "situations"> = ReturnType<typeof useTranslations<Namespace>>;
+
 /** Why a clause is suggested, in words: the fact against its limit, the situation that was chosen. */
-export function useReason(): (reason: SuggestionReason) => string {
-  const t = useTranslations("desk.peek.reason");
-  const situation = useTranslations("situations");
-  return (reason) =>
+export const reasonWords =
+  (t: Words<"desk.peek.reason">, situation: Words<"situations">) =>
+  (reason: SuggestionReason): string =>
     reason.kind === "situation"
       ? t("situation", { title: situation(`${reason.situation}.title`) })
       : t(reason.fact, { value: reason.value ?? 0, limit: reason.limit ?? 0 });
+
+/** `reasonWords` in the page's language. */
+export function useReason(): (reason: SuggestionReason) => string {
+  return reasonWords(useTranslations("desk.peek.reason"), useTranslations("situations"));
 }
 
 /** Suggested clauses, each with its reasons, and that a suggestion is not a finding. `alleged`: clauses the complaint names already. */

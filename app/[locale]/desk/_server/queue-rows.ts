@@ -4,14 +4,11 @@ import { loadCalendar } from "@/db/queries/calendar";
 import { portalNow } from "@/db/queries/clock";
 import { companiesNamed, peopleNamed } from "@/db/queries/desk-lists";
 import { viewsOf } from "@/db/queries/desk-views";
-import { addDays, type Day, dayOf, startOfDay } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { countQueue, type FacetCount, type QueueCursor, type QueueQuery } from "@/domain/desk/ask";
-import { complainantsSince } from "@/domain/desk/tallies";
 import { type DeadlineGroup, type DeskView, isDeskView, type QueueFilter, readQueueFilter } from "@/domain/desk-queue";
-import { marked, type Piece } from "@/domain/search/snippet";
 import { type Suggestion, suggestClauses } from "@/domain/suggest-clauses";
 import { addWorkingDays, countWorkingDays, kindOfDay, type WorkCalendar } from "@/domain/working-days";
-import { foldText } from "@/platform/fold-text";
 import { type QueuePage, readQueuePage } from "@/services/read-queue";
 import { queueHref } from "../_components/queue-facets";
 import type { ShownView } from "../_components/saved-views";
@@ -26,15 +23,11 @@ export interface ShownRow extends Omit<QueueRow, "lastEventAt"> {
   /** As bound to the register. */
   readonly company: { readonly name: string; readonly nameHant: string; readonly nameEn: string } | null;
   readonly officerName: string | null;
-  /** The person's words, what was searched for marked. */
-  readonly pieces: readonly Piece[];
   readonly group: DeadlineGroup | null;
   /** Working days: left, or late when negative; null when nothing is owed. */
   readonly daysLeft: number | null;
   readonly dueIsExchanged: boolean;
   readonly suggestions: readonly Suggestion[];
-  /** People who complained about the same company within seven days. */
-  readonly recent: number;
 }
 
 function groupOf(row: QueueRow, { today, soon }: QueueQuery): DeadlineGroup | null {
@@ -62,7 +55,7 @@ export async function readQueue(userId: string, view: DeskView, filter: QueueFil
   const [now, calendar] = await Promise.all([portalNow(db()), loadCalendar(db(), locale)]);
   const today = dayOf(now);
   const query: QueueQuery = { view, userId, filter, today, soon: addWorkingDays(today, 2, calendar).due };
-  const { columns, rows, total, counts, next, wanted } = await readQueuePage(db(), query, cursor, PAGE);
+  const { columns, rows, total, counts, next } = await readQueuePage(db(), query, cursor, PAGE);
   const idsOf = (facet: FacetCount["facet"]) => counts.flatMap((c) => (c.facet === facet && c.value ? [c.value] : []));
   const companyIds = [...new Set(rows.flatMap((r) => r.companyId ?? []))];
   const [saved, companies, officerNames] = await Promise.all([
@@ -85,17 +78,14 @@ export async function readQueue(userId: string, view: DeskView, filter: QueueFil
     };
   });
   const companyNames = new Map(companies.map((c) => [c.id, c]));
-  const recent = complainantsSince(columns, companyIds, startOfDay(addDays(today, -6)).getTime() * 1000);
   const shown: ShownRow[] = rows.map((row) => ({
     ...row,
-    pieces: row.narrative === null ? [] : marked(row.narrative, foldText(row.narrative), wanted),
     company: (row.companyId && companyNames.get(row.companyId)) || null,
     officerName: (row.officerId && officerNames.get(row.officerId)) || null,
     group: groupOf(row, query),
     daysLeft: daysLeftOf(row, today, calendar),
     dueIsExchanged: row.deskDue !== null && kindOfDay(row.deskDue, calendar) === "exchanged_workday",
     suggestions: suggestClauses(row, today),
-    recent: row.companyId ? (recent.get(row.companyId) ?? 0) : 0,
   }));
   return {
     rows: shown,

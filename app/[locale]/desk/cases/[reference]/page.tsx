@@ -35,6 +35,7 @@ import { ReviewPart } from "./_components/review-part";
 import { RulingPart } from "./_components/ruling-part";
 import { SignActs } from "./_components/sign-acts";
 import { SimilarPart } from "./_components/similar-part";
+import { caseWords } from "./_server/case-words";
 import { readDeskCase } from "./_server/desk-case";
 import { whyNotSigned } from "./_server/why-not-signed";
 
@@ -74,23 +75,7 @@ export default async function DeskCasePage({ params }: { params: Params }) {
   ]);
   const openPause = snapshot.pauses.some((p) => p.to === null && p.reason !== "supplement" && p.reason !== "termination");
   return (
-    <ClientWords
-      areas={[
-        "agreement",
-        "desk",
-        "declineGrounds",
-        "evidenceView",
-        "findings",
-        "letters",
-        "recuse",
-        "reviewWords",
-        "similar",
-        "tiers",
-        "pauseReasons",
-        "redaction.type",
-        "ui",
-      ]}
-    >
+    <ClientWords areas={caseWords(file, may)}>
       <Page width="desk">
         <CaseHead file={file} />
         <PresentLine reference={row.reference} others={file.present} />
