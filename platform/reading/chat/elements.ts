@@ -29,7 +29,7 @@ export function elementsOf(picture: Raster, ground: Ground): Element[] {
     else if (kind) solid.push({ left: patch.left, right: patch.right, top: patch.top, bottom: patch.bottom, ...kind });
   };
   for (const patch of patches) {
-    const parts = widthOf(patch) > width * 0.2 ? partsOf(picture, ground, patch, labels) : null;
+    const parts = widthOf(patch) > width * BUBBLE ? partsOf(picture, ground, patch, labels) : null;
     if (parts) for (const part of parts.patches) sort(part, parts.labels);
     else sort(patch, labels);
   }
@@ -38,6 +38,8 @@ export function elementsOf(picture: Raster, ground: Ground): Element[] {
   return [...outer, ...linesOf(loose, picture, ground)].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
+/** The least width of a bubble, as a share of the picture's. */
+const BUBBLE = 0.09;
 /** Steps of colour no noise of a JPEG reaches, however much it is squeezed. */
 const BEYOND_NOISE = 16;
 
@@ -51,19 +53,20 @@ function partsOf(picture: Raster, ground: Ground, patch: Patch, labels: Int32Arr
   if (kind === null || kind === "ink" || kind.kind === "rule") return null;
   // A whole box is left as it is, unless it reaches out to where the faces stand.
   const whole = kind.kind === "box" && kind.top === undefined;
+  if (whole && widthOf(patch) <= width * 0.2) return null;
   if (whole && patch.left > width * 0.09 && patch.right < width * 0.91) return null;
+  // A pale bubble on a pale ground is fainter than the noise of others: its own colour stays above the cut.
+  const behind = ground.colours[(patch.top + patch.bottom) >> 1] as Colour;
+  const cut = Math.min(BEYOND_NOISE + ground.noise * 2, apart(kind.fill, behind) * 0.6);
   const mask = new Uint8Array(width * height);
   for (let y = patch.top; y < patch.bottom; y += 1)
     for (let x = patch.left; x < patch.right; x += 1)
-      if (
-        labels[y * width + x] === patch.id &&
-        apart(colourAt(picture, x, y), ground.colours[y] as Colour) > BEYOND_NOISE + ground.noise * 2
-      )
+      if (labels[y * width + x] === patch.id && apart(colourAt(picture, x, y), ground.colours[y] as Colour) > cut)
         mask[y * width + x] = 1;
   const parts = patchesOf(mask, width, height);
   const boxed = parts.patches.some((part) => {
     const one = kindOf(picture, ground, part, parts.labels);
-    const box = one !== null && one !== "ink" && one.kind === "box" && widthOf(part) > width * 0.09;
+    const box = one !== null && one !== "ink" && one.kind === "box" && widthOf(part) > width * BUBBLE;
     return box && (!whole || widthOf(part) < widthOf(patch) - width * 0.06);
   });
   return boxed ? parts : null;
@@ -92,7 +95,7 @@ function kindOf(
     return small ? "ink" : { kind: "picture", fill: colour };
   }
   // A bubble drawn as an outline: what it encloses is the ground.
-  if (sidesHeld(patch, labels, width) && patch.pixels < w * h * 0.5 && w > width * 0.09) {
+  if (sidesHeld(patch, labels, width) && patch.pixels < w * h * 0.5 && w > width * BUBBLE && padded(patch, labels, width)) {
     const inner = commonColour(picture, shrink(patch, Math.max(2, Math.round(width * 0.006))));
     if (inner.share > 0.45) return { kind: "box", fill: inner.colour };
   }
@@ -118,6 +121,25 @@ function coreOf(patch: Patch, labels: Int32Array, width: number): Patch | null {
     top = y + 1;
   }
   return heightOf({ ...patch, ...best }) > heightOf(patch) * 0.5 ? { ...patch, ...best } : null;
+}
+
+/**
+ * True when something empty lies between the upper edge of a patch and what it encloses, and the lower: so it is in a bubble drawn as an outline, never in
+ * a word whose letters the noise of a JPEG ties together.
+ */
+function padded(patch: Patch, labels: Int32Array, width: number): boolean {
+  const [from, to] = [patch.left + widthOf(patch) * 0.15, patch.right - widthOf(patch) * 0.15];
+  const share = (y: number) => {
+    let set = 0;
+    for (let x = Math.round(from); x < to; x += 1) if (labels[y * width + x] === patch.id) set += 1;
+    return set / (to - from);
+  };
+  const empty = (at: (i: number) => number) => {
+    const shares = Array.from({ length: Math.floor(heightOf(patch) * 0.4) }, (_, i) => share(at(i)));
+    const edge = shares.findIndex((one) => one >= 0.7);
+    return edge >= 0 && shares.slice(edge).some((one) => one < 0.1);
+  };
+  return empty((i) => patch.top + i) && empty((i) => patch.bottom - 1 - i);
 }
 
 /** True when the patch reaches the middle of each side of its box over a good part of it, as a rounded rectangle does. */
@@ -177,10 +199,13 @@ function linesOf(patches: readonly Patch[], picture: Raster, ground: Ground): El
     }
     lines.push(line);
   }
-  return lines
-    .filter((line) => heightOf(line) >= width * 0.012)
-    .map((line) => withoutHalo(line, picture, ground))
-    .map((line) => ({ ...line, kind: "line" as const, fill: ground.colours[(line.top + line.bottom) >> 1] as Colour }));
+  return (
+    lines
+      // Less than a stroke wide is a speck of a JPEG beside a bubble.
+      .filter((line) => heightOf(line) >= width * 0.012 && widthOf(line) >= width * 0.006)
+      .map((line) => withoutHalo(line, picture, ground))
+      .map((line) => ({ ...line, kind: "line" as const, fill: ground.colours[(line.top + line.bottom) >> 1] as Colour }))
+  );
 }
 
 /** A line without the rows above and below it that only show the noise of a JPEG around its letters. */
