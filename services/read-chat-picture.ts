@@ -26,6 +26,8 @@ const MARKS = { "?": ["?", "？"], "!": ["!", "！"], "~": ["~", "～"] } as con
 const SURE = 95;
 /** Below this the recogniser doubts what it says itself. */
 const DOUBT = 78;
+/** From here on it is right of a few letters of its own script; Chinese ones taken for letters stay below. */
+const FIRM = 90;
 
 /**
  * Reads a screenshot of a chat: finds the bubbles, reads them one by one, tells the sides apart by where they stand. A time between
@@ -41,10 +43,14 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
   const marked = timed.map((one) => marksAtEnd(one.words.ink));
   const words = timed.map(({ words: one }, i) => ({ ...one, ink: marked[i]?.rest ?? one.ink }));
   const { script, known } = await scriptOf(words);
-  const read = await Promise.all(
-    words.map((one, i) =>
-      marked[i]?.rest === null ? { text: "", confidence: SURE } : (known.get(one) ?? readWords(one, script)),
-    ),
+  const read: Recognised[] = [];
+  // The longest first: so the recognisers end together.
+  const order = [...words.keys()].sort((a, b) => lengthOf(words[b] as Words) - lengthOf(words[a] as Words));
+  await Promise.all(
+    order.map(async (i) => {
+      const one = words[i] as Words;
+      read[i] = marked[i]?.rest === null ? { text: "", confidence: SURE } : await readWords(one, script, known.get(one));
+    }),
   );
   // Without any bubble it is no chat (a bill, a list of calls): its words are nobody's.
   const spoken = words.some((one) => !one.bare && one.side !== "system");
@@ -80,19 +86,26 @@ export async function readChatPicture(picture: Buffer | string): Promise<ChatRea
   return { width: full.width, height: full.height, script, turns };
 }
 
-/** Reads a bubble with the picture's pack; where that is in doubt, line by line, or with the pack the letters ask for, and takes the surest. */
-async function readWords(words: Words, script: Script): Promise<Recognised> {
+/**
+ * Reads a bubble with the picture's pack (`known`: what that pack read already); where that is in doubt, line by line, or with the pack the letters ask
+ * for, and takes the surest.
+ */
+async function readWords(words: Words, script: Script, known?: Recognised): Promise<Recognised> {
   const pack = PACK[script];
-  const whole = await recognise(pack, await pictureOf(words.ink));
+  const rows = words.ink.lines.length;
+  // Noise beside a single line would else pass for a second one.
+  const whole = known ?? (await recognise(pack, await pictureOf(words.ink), { as: rows === 1 ? "line" : "block" }));
   let best = whole;
-  if (best.confidence < DOUBT) best = surer(best, await readLines(words, pack));
+  // Lines it tore apart or ran together are worth a second look, however sure it is of them.
+  const torn = whole.text.split("\n").filter((line) => line.trim() !== "").length !== rows;
+  if (torn || (rows > 1 && best.confidence < DOUBT)) best = surer(best, await readLines(words, pack));
   // Two or three characters alone are too little for its finding of lines.
   if (best.confidence < DOUBT && lengthOf(words) < 4.5)
     best = surer(best, await recognise(pack, await pictureOf(words.ink), { as: "word" }));
   const letters = (whole.text.match(/[A-Za-z]/g) ?? []).length;
   const other: Pack | null =
     script === "en"
-      ? best.confidence < DOUBT || letters < 4
+      ? best.confidence < (letters < 4 ? FIRM : DOUBT)
         ? "chi_sim"
         : null
       : hanShare(whole.text) < 0.1 && (letters > 6 || best.confidence < DOUBT)
@@ -115,8 +128,11 @@ async function readLines(words: Words, pack: Pack): Promise<Recognised> {
 
 const SCRIPTS = { toSimplified: Converter({ from: "tw", to: "cn" }), toTraditional };
 
-/** The longest bubbles, which tell the script. */
+/** The longest bubbles, which tell the script; how much of each is looked at to tell letters from characters, in heights of its line. */
 const TELLING = 3;
+const GLANCE = 8;
+/** A score beyond this did not turn any more by further bubbles, of rendered chats squeezed and small. */
+const CERTAIN = 1;
 
 /** Which script the picture is in; what was read for that with the right pack is kept. */
 async function scriptOf(words: readonly Words[]): Promise<{ script: Script; known: Map<Words, Recognised> }> {
@@ -124,18 +140,28 @@ async function scriptOf(words: readonly Words[]): Promise<{ script: Script; know
   const spoken = words.filter((one) => one.side !== "system");
   const sample = [...(spoken.length > 0 ? spoken : words)].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, TELLING);
   if (sample.length === 0) return { script: "zh-Hans", known };
-  const pictures = await Promise.all(sample.map((one) => pictureOf(one.ink)));
-  const read = (pack: Pack) => Promise.all(pictures.map((one) => recognise(pack, one, { letters: true })));
-  const simplified = await read("chi_sim");
-  if (hanShare(simplified.map((one) => one.text).join("")) < 0.3) return { script: "en", known };
-  const traditional = await read("chi_tra");
+  const glances = await Promise.all(sample.map(glance));
+  if (hanShare(glances.join("")) < 0.3) return { script: "en", known };
+  const [simplified, traditional]: [Recognised[], Recognised[]] = [[], []];
   const letters = (all: readonly Recognised[]) => all.flatMap((one) => one.letters ?? []);
-  const score = traditionalBy(letters(simplified), letters(traditional), SCRIPTS);
-  const script: Script = score > 0 ? "zh-Hant" : "zh-Hans";
-  const best = score > 0 ? traditional : simplified;
-  for (const [i, one] of sample.entries()) {
-    const reading = best[i] as Recognised;
-    if (reading.confidence >= DOUBT && hanShare(reading.text) >= 0.1) known.set(one, reading);
+  let score = 0;
+  for (const one of sample) {
+    const picture = await pictureOf(one.ink);
+    const both = (["chi_sim", "chi_tra"] as const).map((pack) => recognise(pack, picture, { letters: true }));
+    const [a, b] = (await Promise.all(both)) as [Recognised, Recognised];
+    simplified.push(a);
+    traditional.push(b);
+    score = traditionalBy(letters(simplified), letters(traditional), SCRIPTS);
+    if (Math.abs(score) >= CERTAIN) break;
   }
-  return { script, known };
+  const right = score > 0 ? traditional : simplified;
+  for (const [i, one] of right.entries()) known.set(sample[i] as Words, one);
+  return { script: score > 0 ? "zh-Hant" : "zh-Hans", known };
+}
+
+/** The beginning of a bubble's first line, as the pack that knows characters and letters reads it. */
+async function glance({ ink }: Words): Promise<string> {
+  const line = ink.lines[0] as Words["ink"]["lines"][number];
+  const right = Math.min(line.right, line.left + (line.bottom - line.top) * GLANCE);
+  return (await recognise("chi_sim", await pictureOf(ink, [{ ...line, right }]), { as: "line" })).text;
 }

@@ -30,6 +30,8 @@ export function cleanText(seen: string): string {
   return (
     text
       .replace(/\s+(?=[，。？！：；）、～])/g, "")
+      // One mark seen twice: nobody writes a full stop before a comma.
+      .replace(/。(?=[，、])/g, "")
       .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")
       .replace(/([哦呢啊呀哈吧啦喔哟噢嘛])[一-]+$/u, (_, word: string) => `${word}～`)
       .replace(/(?<![A-Za-z0-9])[Y羊半#](?=\d[\d,]*\.\d\d(?!\d))/g, "¥")

@@ -17,21 +17,25 @@ export interface Recognised {
   readonly letters?: readonly { readonly text: string; readonly confidence: number }[];
 }
 
-/** Two recognisers at most: each holds some 150 MB, and the machine has other work. */
-const SLOTS = 2;
+/**
+ * Two at work at once, as many as the smallest machine has cores. Two of each pack in use are kept, some 120 MB each: setting one to another pack
+ * takes longer than reading two bubbles.
+ */
+const AT_WORK = 2;
 /** Longer than the slowest page of text took by far (seconds 10); what takes longer is broken. */
 const SLOWEST_MS = 60_000;
 
 interface Slot {
-  worker: Worker | null;
-  pack: Pack | null;
+  readonly pack: Pack;
+  readonly worker: Promise<Worker>;
   /** What it is set to expect. */
   as: Shape;
   busy: boolean;
 }
 
-const slots: Slot[] = Array.from({ length: SLOTS }, () => ({ worker: null, pack: null, as: "block" as const, busy: false }));
-const waiting: { pack: Pack; give: (slot: Slot) => void }[] = [];
+let slots: Slot[] = [];
+let working = 0;
+const waiting: { pack: Pack; begin: () => void }[] = [];
 let shelf: string | undefined;
 
 /** One folder with the three packs (links to the packages'), for the recogniser can be told of one only. */
@@ -57,26 +61,27 @@ export async function recognise(
   picture: Buffer,
   { as = "block", letters = false }: { as?: Shape; letters?: boolean } = {},
 ): Promise<Recognised> {
-  const slot = await take(pack);
+  await turn(pack);
+  const slot = slotFor(pack);
   let timer: NodeJS.Timeout | undefined;
   try {
-    await prepare(slot, pack);
+    const worker = await slot.worker;
     const late = new Promise<never>((_, fail) => {
       timer = setTimeout(() => fail(new Error("The recogniser took too long.")), SLOWEST_MS);
     });
-    const worker = slot.worker as Worker;
     if (slot.as !== as) await worker.setParameters({ tessedit_pageseg_mode: MODE[as] as never });
     slot.as = as;
     const { data } = await Promise.race([worker.recognize(picture, {}, { text: true, blocks: letters }), late]);
     return { text: data.text, confidence: data.confidence, ...(letters ? { letters: lettersOf(data.blocks) } : {}) };
   } catch (error) {
-    await slot.worker?.terminate().catch(() => undefined);
-    slot.worker = null;
-    slot.pack = null;
+    slots = slots.filter((one) => one !== slot);
+    await end(slot);
     throw error instanceof Error ? error : new Error(String(error));
   } finally {
     clearTimeout(timer);
-    release(slot);
+    slot.busy = false;
+    working -= 1;
+    waiting.splice(nextOf(waiting), 1)[0]?.begin();
   }
 }
 
@@ -89,35 +94,46 @@ function lettersOf(blocks: Page["blocks"]) {
 
 /** Ends the recognisers; the next reading starts new ones. */
 export async function endRecognisers(): Promise<void> {
-  for (const slot of slots) {
-    await slot.worker?.terminate();
-    slot.worker = null;
-    slot.pack = null;
-  }
+  await Promise.all(slots.splice(0).map(end));
 }
 
-async function prepare(slot: Slot, pack: Pack): Promise<void> {
-  if (slot.worker && slot.pack === pack) return;
-  if (!slot.worker) {
-    const options = { langPath: shelfOfPacks(), gzip: true, cacheMethod: "none", errorHandler: () => undefined };
-    slot.worker = await createWorker(pack, 1, options);
-  } else await slot.worker.reinitialize(pack, 1);
-  slot.pack = pack;
-  slot.as = "block";
-  await slot.worker.setParameters({ tessedit_pageseg_mode: "6" as never, user_defined_dpi: "300" });
+async function end(slot: Slot): Promise<void> {
+  await slot.worker.then((worker) => worker.terminate()).catch(() => undefined);
 }
 
-function take(pack: Pack): Promise<Slot> {
-  const free = slots.filter((slot) => !slot.busy);
-  const slot = free.find((one) => one.pack === pack) ?? free.find((one) => !one.worker) ?? free[0];
-  if (!slot) return new Promise((give) => waiting.push({ pack, give }));
-  slot.busy = true;
-  return Promise.resolve(slot);
+/** Waits until fewer than two are at work. */
+function turn(pack: Pack): Promise<void> {
+  if (working >= AT_WORK) return new Promise((done) => waiting.push({ pack, begin: () => begin(done) }));
+  return new Promise(begin);
 }
 
-function release(slot: Slot): void {
-  const same = waiting.findIndex((one) => one.pack === slot.pack);
-  const [next] = waiting.splice(Math.max(same, 0), 1);
-  if (next) next.give(slot);
-  else slot.busy = false;
+function begin(done: () => void): void {
+  working += 1;
+  done();
+}
+
+/** Of those that wait, the first one that finds its pack ready. */
+function nextOf(all: readonly { readonly pack: Pack }[]): number {
+  return Math.max(
+    0,
+    all.findIndex(({ pack }) => slots.some((slot) => slot.pack === pack && !slot.busy)),
+  );
+}
+
+/** A recogniser of this pack that is free, else a new one. */
+function slotFor(pack: Pack): Slot {
+  const ready = slots.find((slot) => slot.pack === pack && !slot.busy);
+  if (ready) ready.busy = true;
+  const slot = ready ?? { pack, worker: start(pack), as: "block", busy: true };
+  if (!ready) slots.push(slot);
+  return slot;
+}
+
+async function start(pack: Pack): Promise<Worker> {
+  const options = { langPath: shelfOfPacks(), gzip: true, cacheMethod: "none", errorHandler: () => undefined };
+  const worker = await createWorker(pack, 1, options);
+  // It is always dark on white: nothing has to be tried the other way round.
+  const set = { tessedit_pageseg_mode: MODE.block as never, user_defined_dpi: "300", invert_threshold: "0" };
+  await worker.setParameters(set as never);
+  return worker;
 }

@@ -52,6 +52,26 @@ export function colourAt(raster: Raster, x: number, y: number): Colour {
   return [raster.data[i] as number, raster.data[i + 1] as number, raster.data[i + 2] as number];
 }
 
+/** How far each pixel of a part of the picture is from a colour (as `apart` says), rows from the top; `into`: a buffer to use for it. */
+export function farFrom(
+  raster: Raster,
+  box: Box,
+  [red, green, blue]: Colour,
+  into?: Float32Array<ArrayBuffer>,
+): Float32Array<ArrayBuffer> {
+  const { data } = raster;
+  const width = box.right - box.left;
+  const far = into ?? new Float32Array(width * (box.bottom - box.top));
+  for (let y = box.top, at = 0; y < box.bottom; y += 1)
+    for (let i = (y * raster.width + box.left) * 3, end = i + width * 3; i < end; i += 3, at += 1) {
+      const r = Math.abs((data[i] as number) - red);
+      const g = Math.abs((data[i + 1] as number) - green);
+      const b = Math.abs((data[i + 2] as number) - blue);
+      far[at] = Math.max(r, g, b);
+    }
+  return far;
+}
+
 /** The colour that most of the pixels have (to within a few steps), and the share of them that do. */
 export function commonColour(
   raster: Raster,
@@ -65,7 +85,8 @@ export function commonColour(
     for (let x = box.left; x < box.right; x += step) {
       if (where && !where(x, y)) continue;
       seen += 1;
-      const [r, g, b] = colourAt(raster, x, y);
+      const i = (y * raster.width + x) * 3;
+      const [r, g, b] = [raster.data[i] as number, raster.data[i + 1] as number, raster.data[i + 2] as number];
       const key = ((r >> 3) << 10) | ((g >> 3) << 5) | (b >> 3);
       const bin = bins.get(key);
       if (bin) {

@@ -6,12 +6,21 @@ export interface Patch extends Box {
   readonly pixels: number;
 }
 
-/** Connected patches (eight neighbours) of a mask of `width` columns, and which patch each pixel belongs to (0: none). */
-export function patchesOf(mask: Uint8Array, width: number, height: number): { patches: Patch[]; labels: Int32Array } {
-  const labels = new Int32Array(mask.length);
+/**
+ * Connected patches (eight neighbours) of a mask of `width` columns, and which patch each pixel belongs to (0: none).
+ * `only.rows`: only these are looked at, and `labels` (a buffer to use for it) is right in these alone.
+ */
+export function patchesOf(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  only?: { readonly rows: Pick<Box, "top" | "bottom">; readonly labels: Int32Array },
+): { patches: Patch[]; labels: Int32Array } {
+  const rows = only?.rows ?? { top: 0, bottom: height };
+  const labels = only?.labels.fill(0, rows.top * width, rows.bottom * width) ?? new Int32Array(mask.length);
   const patches: Patch[] = [];
   const stack: number[] = [];
-  for (let start = 0; start < mask.length; start += 1) {
+  for (let start = rows.top * width; start < rows.bottom * width; start += 1) {
     if (!mask[start] || labels[start]) continue;
     const id = patches.length + 1;
     let left = width;
@@ -34,7 +43,7 @@ export function patchesOf(mask: Uint8Array, width: number, height: number): { pa
         for (let dx = -1; dx <= 1; dx += 1) {
           const nx = x + dx;
           const ny = y + dy;
-          if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
+          if (nx < 0 || ny < rows.top || nx >= width || ny >= rows.bottom) continue;
           const next = ny * width + nx;
           if (mask[next] && !labels[next]) {
             labels[next] = id;

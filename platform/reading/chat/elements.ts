@@ -1,4 +1,4 @@
-import { apart, type Box, type Colour, colourAt, commonColour, type Raster } from "../raster";
+import { apart, type Box, type Colour, commonColour, farFrom, type Raster } from "../raster";
 import { centreOf, heightOf, hull, type Patch, patchesOf, rowsShared, widthOf } from "./components";
 import type { Ground } from "./ground";
 
@@ -14,11 +14,13 @@ export interface Element extends Box {
 export function elementsOf(picture: Raster, ground: Ground): Element[] {
   const { width, height } = picture;
   const mask = new Uint8Array(width * height);
+  const far = new Float32Array(width);
   const least = Math.max(4, 3 + ground.noise * 2);
   for (let y = 0; y < height; y += 1) {
     if (!ground.rows[y]) continue;
     const colour = ground.colours[y] as Colour;
-    for (let x = 0; x < width; x += 1) if (apart(colourAt(picture, x, y), colour) > least) mask[y * width + x] = 1;
+    farFrom(picture, { left: 0, right: width, top: y, bottom: y + 1 }, colour, far);
+    for (let x = 0; x < width; x += 1) if ((far[x] as number) > least) mask[y * width + x] = 1;
   }
   const { patches, labels } = patchesOf(mask, width, height);
   const solid: Element[] = [];
@@ -28,8 +30,10 @@ export function elementsOf(picture: Raster, ground: Ground): Element[] {
     if (kind === "ink") ink.push(patch);
     else if (kind) solid.push({ left: patch.left, right: patch.right, top: patch.top, bottom: patch.bottom, ...kind });
   };
+  // The mask is done with; it and its second labels serve one patch after the other.
+  const again = { mask, labels: new Int32Array(mask.length) };
   for (const patch of patches) {
-    const parts = widthOf(patch) > width * BUBBLE ? partsOf(picture, ground, patch, labels) : null;
+    const parts = widthOf(patch) > width * BUBBLE ? partsOf(picture, ground, patch, labels, again) : null;
     if (parts) for (const part of parts.patches) sort(part, parts.labels);
     else sort(patch, labels);
   }
@@ -40,14 +44,20 @@ export function elementsOf(picture: Raster, ground: Ground): Element[] {
 
 /** The least width of a bubble, as a share of the picture's. */
 const BUBBLE = 0.09;
-/** Steps of colour no noise of a JPEG reaches, however much it is squeezed. */
+/** Steps of colour the noise of a JPEG seldom reaches. */
 const BEYOND_NOISE = 16;
 
 /**
  * The noise of a JPEG ties what stands close together: a bubble, its tail and the face beside it. Such a patch is looked at once more
  * without the faint part of it. Null where that shows no box either.
  */
-function partsOf(picture: Raster, ground: Ground, patch: Patch, labels: Int32Array): ReturnType<typeof patchesOf> | null {
+function partsOf(
+  picture: Raster,
+  ground: Ground,
+  patch: Patch,
+  labels: Int32Array,
+  again: { readonly mask: Uint8Array; readonly labels: Int32Array },
+): ReturnType<typeof patchesOf> | null {
   const { width, height } = picture;
   const kind = kindOf(picture, ground, patch, labels);
   if (kind === null || kind === "ink" || kind.kind === "rule") return null;
@@ -55,15 +65,18 @@ function partsOf(picture: Raster, ground: Ground, patch: Patch, labels: Int32Arr
   const whole = kind.kind === "box" && kind.top === undefined;
   if (whole && widthOf(patch) <= width * 0.2) return null;
   if (whole && patch.left > width * 0.09 && patch.right < width * 0.91) return null;
-  // A pale bubble on a pale ground is fainter than the noise of others: its own colour stays above the cut.
-  const behind = ground.colours[(patch.top + patch.bottom) >> 1] as Colour;
-  const cut = Math.min(BEYOND_NOISE + ground.noise * 2, apart(kind.fill, behind) * 0.6);
-  const mask = new Uint8Array(width * height);
-  for (let y = patch.top; y < patch.bottom; y += 1)
+  // The halo of a bubble is as strong as the bubble itself; a pale one is fainter than the noise of others.
+  const strength = apart(kind.fill, ground.colours[(patch.top + patch.bottom) >> 1] as Colour);
+  const cut = Math.min(Math.max(BEYOND_NOISE + ground.noise * 2, strength * 0.25), strength * 0.6);
+  const { mask } = again;
+  mask.fill(0, patch.top * width, patch.bottom * width);
+  const far = new Float32Array(widthOf(patch));
+  for (let y = patch.top; y < patch.bottom; y += 1) {
+    farFrom(picture, { ...patch, top: y, bottom: y + 1 }, ground.colours[y] as Colour, far);
     for (let x = patch.left; x < patch.right; x += 1)
-      if (labels[y * width + x] === patch.id && apart(colourAt(picture, x, y), ground.colours[y] as Colour) > cut)
-        mask[y * width + x] = 1;
-  const parts = patchesOf(mask, width, height);
+      if (labels[y * width + x] === patch.id && (far[x - patch.left] as number) > cut) mask[y * width + x] = 1;
+  }
+  const parts = patchesOf(mask, width, height, { rows: patch, labels: again.labels });
   const boxed = parts.patches.some((part) => {
     const one = kindOf(picture, ground, part, parts.labels);
     const box = one !== null && one !== "ink" && one.kind === "box" && widthOf(part) > width * BUBBLE;
@@ -212,10 +225,7 @@ function linesOf(patches: readonly Patch[], picture: Raster, ground: Ground): El
 function withoutHalo(line: Box, picture: Raster, ground: Ground): Box {
   const strengths = Array.from({ length: heightOf(line) }, (_, i) => {
     const y = line.top + i;
-    let most = 0;
-    for (let x = line.left; x < line.right; x += 1)
-      most = Math.max(most, apart(colourAt(picture, x, y), ground.colours[y] as Colour));
-    return most;
+    return Math.max(...farFrom(picture, { ...line, top: y, bottom: y + 1 }, ground.colours[y] as Colour));
   });
   const least = Math.max(...strengths) * 0.4;
   const first = strengths.findIndex((one) => one >= least);

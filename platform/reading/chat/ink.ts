@@ -1,4 +1,4 @@
-import { apart, type Box, type Colour, colourAt, type Raster } from "../raster";
+import { type Box, type Colour, colourAt, farFrom, type Raster } from "../raster";
 
 /** The words of a bubble as dark on white, one byte a pixel, and its lines from the top (rows of `grey`). */
 export interface Ink {
@@ -20,18 +20,17 @@ export function inkOf(picture: Raster, box: Box, fill: Colour): Ink | null {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   if (width < 4 || height < 4) return null;
-  const far = new Float32Array(width * height);
+  const far = farFrom(picture, box, fill);
   const counts = new Uint32Array(256);
   // Round corners show the ground: of a short message they would be most of what is not fill.
   const round = Math.min(width, height) * 0.2;
-  const cornered = (x: number, y: number) => Math.min(x, width - 1 - x) < round && Math.min(y, height - 1 - y) < round;
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const d = apart(colourAt(picture, box.left + x, box.top + y), fill);
-      far[y * width + x] = d;
-      if (cornered(x, y)) continue;
-      counts[Math.min(255, Math.round(d))] = (counts[Math.min(255, Math.round(d))] as number) + 1;
+  for (let y = 0; y < height; y += 1) {
+    const edge = Math.min(y, height - 1 - y) < round ? Math.ceil(round) : 0;
+    for (let x = edge; x < width - edge; x += 1) {
+      const d = Math.min(255, Math.round(far[y * width + x] as number));
+      counts[d] = (counts[d] as number) + 1;
     }
+  }
   const full = strongest(counts, width * height);
   if (full < 28) return null;
   const grey = new Uint8Array(width * height);
