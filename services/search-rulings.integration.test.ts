@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedBench } from "@/bench/seed";
+import { findPublishedRuling } from "@/db/queries/public-record";
 import { random } from "@/db/seed/random";
 import { createTestDatabase, type TestDatabase } from "@/db/testing";
 import { FACETS, type Facet, type Filters } from "@/domain/search/columns";
@@ -11,6 +12,7 @@ import { foldText } from "@/platform/fold-text";
 import { buildChunks, keepSearch, rebuildSearch } from "./build-search";
 import { indexRulings, indexStale } from "./index-rulings";
 import { searchRulings } from "./search-rulings";
+import { similarRulings } from "./similar-rulings";
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -131,6 +133,38 @@ describe("search of rulings", () => {
     await indexStale(test.db);
     await compare(40, "changed");
   }, 120_000);
+
+  it("names as similar the newest standing rulings on the main clause, the company's own first, never itself", async () => {
+    const rows = await test.db.execute<{
+      number: string;
+      clause: string;
+      outcome: string;
+      company: string;
+      standing: boolean;
+    }>(sql`
+      select r.number, (select clause from published_findings f where f.published_ruling_id = r.id order by ord limit 1) as clause,
+        r.outcome, r.company_id::text as company, r.status <> 'annulled' as standing
+      from published_rulings r join search_documents d on d.corpus = 'ruling' and d.id = r.id where r.archived_on is null order by d.doc desc`);
+    const withClause = async (clause: string) =>
+      new Set(
+        (
+          await test.db.execute<{ number: string }>(sql`
+            select r.number from published_rulings r join published_findings f on f.published_ruling_id = r.id where f.clause = ${clause}`)
+        ).map((r) => r.number),
+      );
+    for (const one of rows.filter((_, i) => i % 40 === 0)) {
+      const ruling = await findPublishedRuling(test.db, one.number);
+      if (!ruling) throw new Error("gone");
+      const on = await withClause(one.clause);
+      const fit = rows.filter((r) => on.has(r.number));
+      const near = [
+        ...fit.filter((r) => r.company === one.company).slice(0, 5),
+        ...fit.filter((r) => r.outcome === one.outcome).slice(0, 5),
+      ];
+      const wanted = [...new Set(near)].filter((r) => r.standing && r.number !== one.number).slice(0, 4);
+      expect((await similarRulings(test.db, ruling, 4)).map((r) => r.number)).toEqual(wanted.map((r) => r.number));
+    }
+  });
 
   it("does not find what a rolled-back transaction wrote", async () => {
     const { total } = await searchRulings(test.db, { words: "", filters: {}, order: "date", offset: 0, limit: 1 });

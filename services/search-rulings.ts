@@ -93,7 +93,8 @@ async function labelled(db: Database, counts: ReadonlyMap<string, number>, chose
   return { companies: new Map(rows.map((r) => [r.slug, { name: r.name, nameHant: r.nameHant, nameEn: r.nameEn }])), bySlug };
 }
 
-function withMarks(ruling: FoundRuling, wanted: readonly string[]): RulingHit {
+/** A ruling found, with what was asked for marked in its title and in a piece of its text. */
+export function withMarks(ruling: FoundRuling, wanted: readonly string[]): RulingHit {
   const texts = [
     ruling.decision,
     ...ruling.findings.flatMap((f) => [f.facts, f.reasons]),

@@ -165,6 +165,15 @@ export class Columns {
     return { kept, total, counts };
   }
 
+  /** Numbers of the newest live documents that pass the filters, `most` at most; nothing is counted, so few are looked at. */
+  newest(filters: Filters, most: number): number[] {
+    const tests = this.tests(filters);
+    const out: number[] = [];
+    for (let doc = this.size - 1; doc >= 0 && out.length < most; doc--)
+      if (has(this.live, doc) && tests.every(({ test }) => test(doc))) out.push(doc);
+    return out;
+  }
+
   private tally(facet: Facet, doc: number, sums: Uint32Array): void {
     if (facet === "clause") {
       for (let bits = this.low[doc] as number; bits !== 0; bits &= bits - 1) bump(sums, 32 - Math.clz32(bits & -bits));
