@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsOf } from "@/db/queries/cases";
 import { wordsOf } from "@/db/queries/decisions";
-import { publicationOf, rectificationsOf, rulingOf } from "@/db/queries/rulings";
+import { contactOf } from "@/db/queries/filing";
+import { publicationOf, rectificationsOf, rulingOf, textOf } from "@/db/queries/rulings";
 import { complaints } from "@/db/schema";
 import { projectCase } from "@/domain/case-projection";
 import { caseClocks } from "@/domain/clocks";
@@ -13,8 +14,10 @@ import { acceptComplaint } from "./accept-complaint";
 import { addAllegation } from "./add-allegation";
 import { bindCompany } from "./bind-company";
 import { readCase } from "./case-file";
+import { changeContact } from "./change-contact";
 import { commentOnDraft } from "./comment-on-draft";
 import { confirmRedaction } from "./confirm-redaction";
+import { correctWords } from "./correct-words";
 import { addFile, at, type DeskBench, fileComplaint, later, openDeskBench, writeFindings } from "./desk.fixture";
 import { enforceCase } from "./enforce-deadlines";
 import { publishableTexts } from "./publishable-texts";
@@ -124,5 +127,29 @@ describe("a case from filing to an accepted rectification", () => {
       ["company", "请写明当日暴雨。"],
     ]);
     expect(words.services).toMatchObject([{ method: "account" }]);
+  });
+});
+
+describe("correcting one's own data", () => {
+  it("puts a correction after the words, changes the contact, and counts a new address as unproven", async () => {
+    const filed = await fileComplaint({}, at("2026-09-17"));
+    await correctWords(filed.holder, { reference: filed.reference, words: " 是二十一次，不是二十次 " }, at("2026-09-18"));
+    const text = await textOf(bench.test.db, filed.id);
+    expect(text?.narrative).toMatch(/还是机器人。\n\n\[2026-09-18\] 是二十一次，不是二十次$/);
+    const contact = { name: "", email: " A@Mail.example ", phone: "", postal: "", filedForName: "" };
+    await changeContact(filed.holder, filed.reference, contact, at("2026-09-18"));
+    expect(await contactOf(bench.test.db, filed.id)).toMatchObject({ email: "a@mail.example", phone: null, verifiedAt: null });
+    const file = await readCase(bench.test.db, bench.zhou, { reference: filed.reference });
+    expect(file?.events.map((e) => e.type)).toEqual(expect.arrayContaining(["words_corrected", "contact_changed"]));
+    for (const [wrong, field] of [
+      [{ ...contact, email: "a@" }, "email"],
+      [{ ...contact, phone: "12" }, "phone"],
+      [{ ...contact, email: "" }, "phone"],
+    ] as const)
+      await expect(changeContact(filed.holder, filed.reference, wrong, at("2026-09-18"))).rejects.toMatchObject({
+        code: "invalid",
+        details: { field },
+      });
+    await expect(correctWords(bench.company, { reference: filed.reference, words: "x" }, at("2026-09-18"))).rejects.toThrow();
   });
 });

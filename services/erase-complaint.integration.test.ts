@@ -264,35 +264,8 @@ describe("what has been kept long enough", () => {
   });
 });
 
-describe("correcting one's own data", () => {
-  it("puts a correction after the words, changes the contact, and counts a new address as unproven", async () => {
-    const { changeContact } = await import("./change-contact");
-    const { correctWords } = await import("./correct-words");
-    const { contactOf } = await import("@/db/queries/filing");
-    const { textOf } = await import("@/db/queries/rulings");
-    const filed = await fileComplaint({}, at("2026-09-17"));
-    await correctWords(filed.holder, { reference: filed.reference, words: " 是二十一次，不是二十次 " }, at("2026-09-18"));
-    const text = await textOf(bench.test.db, filed.id);
-    expect(text?.narrative).toMatch(/还是机器人。\n\n\[2026-09-18\] 是二十一次，不是二十次$/);
-    const contact = { name: "", email: " A@Mail.example ", phone: "", postal: "", filedForName: "" };
-    await changeContact(filed.holder, filed.reference, contact, at("2026-09-18"));
-    expect(await contactOf(bench.test.db, filed.id)).toMatchObject({ email: "a@mail.example", phone: null, verifiedAt: null });
-    expect((await caseOf(filed.reference)).events.map((e) => e.type)).toEqual(
-      expect.arrayContaining(["words_corrected", "contact_changed"]),
-    );
-    for (const [wrong, field] of [
-      [{ ...contact, email: "a@" }, "email"],
-      [{ ...contact, phone: "12" }, "phone"],
-      [{ ...contact, email: "" }, "phone"],
-    ] as const)
-      await expect(changeContact(filed.holder, filed.reference, wrong, at("2026-09-18"))).rejects.toMatchObject({
-        code: "invalid",
-        details: { field },
-      });
-    await expect(correctWords(bench.company, { reference: filed.reference, words: "x" }, at("2026-09-18"))).rejects.toThrow();
-  });
-
-  it("an account goes with its complaints, drafts, sessions and letters", async () => {
+describe("an account erased", () => {
+  it("goes with its complaints, drafts, sessions and letters", async () => {
     const { users, drafts, sessions } = await import("@/db/schema");
     const { eraseAccount } = await import("./erase-account");
     const [user] = await bench.test.db.insert(users).values({ email: "gone247@mail.example", name: CANARY }).returning();

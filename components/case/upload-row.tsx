@@ -10,12 +10,14 @@ export type UploadState =
   | { state: "sending"; sent: number; secondsLeft?: number }
   | { state: "paused"; sent: number }
   | { state: "resuming"; sent: number; brokeAt: number }
+  /** The line or the server is gone: it goes on by itself. */
+  | { state: "stalled"; sent: number; brokeAt: number }
   | { state: "received" }
   | { state: "refused"; reason: string /** What to do now. */; help?: ReactNode };
 
 function Progress({ name, size, upload }: { name: string; size: number; upload: Extract<UploadState, { sent: number }> }) {
   const percent = Math.min(100, Math.round((upload.sent / Math.max(1, size)) * 100));
-  const broke = upload.state === "resuming" ? Math.round((upload.brokeAt / Math.max(1, size)) * 100) : undefined;
+  const broke = "brokeAt" in upload ? Math.round((upload.brokeAt / Math.max(1, size)) * 100) : undefined;
   return (
     <div
       className="bar col-span-2 mt-1 mb-0.5"
@@ -37,7 +39,7 @@ function sentOf(sent: number, size: number, locale: string): string {
   return unit.exec(done)?.[0] === unit.exec(whole)?.[0] ? done.replace(/\s?[kMG]B$/, "") : done;
 }
 
-/** A file on its way: waiting, sending, paused, resuming, received (回), refused with what to do. `act`: one link-button; `note`: more, below. */
+/** A file on its way: waiting, sending, paused, resuming, stalled while the line is gone, received (回), refused with what to do. `act`: one link-button; `note`: more, below. */
 export function UploadRow({
   name,
   size,
@@ -63,6 +65,7 @@ export function UploadRow({
         : t("sending"),
     paused: t("paused"),
     resuming: t("resuming"),
+    stalled: t("stalled"),
     received: t("received"),
     refused: "",
   }[upload.state];
@@ -83,10 +86,10 @@ export function UploadRow({
         </div>
       ) : (
         <div className="col-span-2 flex items-baseline justify-between gap-4 text-small text-ink-2">
-          <span className={upload.state === "resuming" ? "text-ink" : ""}>
+          <span className={"brokeAt" in upload ? "text-ink" : ""}>
             {upload.state === "received" && <span className="hui mr-2" />}
             {words}
-            {upload.state === "resuming" && (
+            {"brokeAt" in upload && (
               <>
                 <br className="hidden narrow:block" />
                 {isChinese(locale) ? "" : " "}

@@ -91,11 +91,32 @@ export class Uploader {
 
   close(): void {
     clearTimeout(this.timer);
+    removeEventListener("offline", this.lineGone);
+    removeEventListener("online", this.lineBack);
     void this.uppy?.then((uppy) => uppy.destroy());
   }
 
+  private readonly lineGone = () => {
+    for (const { id, upload } of this.files.values())
+      if (upload.state === "sending" || upload.state === "resuming") this.stall(id, upload.sent);
+  };
+
+  private readonly lineBack = () => {
+    for (const { id, upload } of this.files.values())
+      if (upload.state === "stalled") this.set(id, { upload: { ...upload, state: "resuming" } });
+  };
+
+  private stall(id: string, sent: number): void {
+    this.pace.delete(id);
+    this.set(id, { upload: { state: "stalled", sent, brokeAt: sent } });
+  }
+
   private open(): Promise<Uppy> {
-    this.uppy ??= this.load();
+    if (!this.uppy) {
+      addEventListener("offline", this.lineGone);
+      addEventListener("online", this.lineBack);
+      this.uppy = this.load();
+    }
     return this.uppy;
   }
 
@@ -138,6 +159,8 @@ export class Uploader {
   private moved(id: string, sent: number, url: string | undefined): void {
     const file = this.files.get(id);
     if (!file || file.upload.state === "paused" || file.upload.state === "received") return;
+    // What is told late of before the line went does not bring it back.
+    if (file.upload.state === "stalled" && !navigator.onLine) return;
     const now = performance.now();
     const pace = this.pace.get(id) ?? { at: now, sent, rate: 0 };
     if (now - pace.at >= 500) {
@@ -176,10 +199,11 @@ export class Uploader {
     }
     // The line or the server is down: what was sent is there, and it goes on by itself.
     const sent = "sent" in file.upload ? file.upload.sent : 0;
-    this.set(id, { upload: { state: "resuming", sent, brokeAt: sent } });
+    this.stall(id, sent);
     const again = () => {
       removeEventListener("online", again);
       clearTimeout(timer);
+      this.lineBack();
       if (uppy.getFile(id)) void uppy.retryUpload(id);
     };
     const timer = setTimeout(again, AGAIN_AFTER);

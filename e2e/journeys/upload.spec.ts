@@ -74,8 +74,11 @@ test("a recording comes through a bad line: paused, gone on with, cut off, reloa
   await line.gone();
   const noLine = page.getByText("没有网络。连上就自动接着传。");
   await expect(noLine).toBeVisible();
+  const waits = row.getByText("现在连不上");
+  await expect(waits).toBeVisible();
   await line.back();
   await expect(noLine).toBeHidden();
+  await expect(waits).toBeHidden();
 
   await page.reload();
   await expect(row.getByText(/接着传|正在传|断网/).first()).toBeVisible({ timeout: 20_000 });

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Day } from "@/domain/day";
 import type { Column, Figure } from "@/domain/report-figures/figure";
+import { formatThreshold } from "@/domain/special-check";
 import { formatDay, formatNumber, formatPercent } from "../../format";
 import { DataTable, type Column as TableColumn } from "../../ui/table";
 import type { FigureWords } from "./figure-words";
@@ -19,7 +20,7 @@ const SHOWN: Partial<Record<Figure["id"], readonly string[]>> = {
   F13: ["sector", "due", "inTime", "late", "missing", "inTimeShare"],
   F15: ["measure", "sector", "companies", "testsBefore", "testsNow", "before", "now", "shift"],
   F16: ["sector", "tests", "inTime", "late", "never", "inTimeShare", "asked", "offered", "offeredShare"],
-  F17: ["companyId", "trigger", "clause", "complainants", "threshold", "openedOn", "concludedOn", "checkResult"],
+  F17: ["companyId", "clause", "complainants", "threshold", "openedOn", "concludedOn", "checkResult"],
   F14: ["sector", "due", "inTime", "late", "missing", "inTimeShare", "medianHours", "within72Share"],
 };
 
@@ -28,11 +29,17 @@ export function isTableOpen(figure: Figure): boolean {
   return figure.id === "F7" || figure.id === "F17";
 }
 
+const TRIGGER = { name: "trigger", values: "figures.values.trigger" };
+const AT_START: readonly string[] = ["code", "text", "day"];
+
 /** A cell as it is read: shares in percent, codes in words, a dash where nothing is said. */
 function useCell(words: FigureWords) {
   const locale = useLocale();
   return (column: Column, row: FigureTableRow): string => {
     const value = row[column.name] ?? null;
+    // A special check that no clause opened was opened by the inflow.
+    if (column.name === "clause" && value === null && row.trigger) return words.code(TRIGGER, textAt(row, "trigger"));
+    if (column.name === "threshold" && typeof value === "number") return formatThreshold(value);
     if (column.type === "code") return words.code(column, typeof value === "string" ? value : null) || "–";
     if (value === null) return "–";
     if (column.type === "day") return formatDay(value as Day, locale, "date");
@@ -46,7 +53,7 @@ function useCell(words: FigureWords) {
 
 function plainColumns(figure: Figure, label: (name: string) => string): { columns: TableColumn[]; of: Column[] } {
   const of = (SHOWN[figure.id] ?? figure.columns.map((column) => column.name)).map((name) => columnOf(figure, name));
-  const columns = of.map((column) => ({ key: column.name, label: label(column.name), end: column.type !== "code" }));
+  const columns = of.map((column) => ({ key: column.name, label: label(column.name), end: !AT_START.includes(column.type) }));
   return { columns, of };
 }
 
