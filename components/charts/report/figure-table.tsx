@@ -30,7 +30,7 @@ export function isTableOpen(figure: Figure): boolean {
 }
 
 const TRIGGER = { name: "trigger", values: "figures.values.trigger" };
-const AT_START: readonly string[] = ["code", "text", "day"];
+const AT_START: readonly string[] = ["code", "text"];
 
 /** A cell as it is read: shares in percent, codes in words, a dash where nothing is said. */
 function useCell(words: FigureWords) {
