@@ -30,6 +30,8 @@ export function cleanText(seen: string): string {
   return (
     text
       .replace(/\s+(?=[，。？！：；）、～])/g, "")
+      // What a round bracket closes, a round one opened.
+      .replace(/〈(?=[^〈〉]*）)/g, "（")
       // One mark seen twice: nobody writes a full stop before a comma.
       .replace(/。(?=[，、])/g, "")
       .replace(/([\u3400-\u9fff])\.(?=$|[\u3400-\u9fff])/g, "$1。")

@@ -143,6 +143,8 @@ describe("what a recogniser saw", () => {
     ["Where\nis my refund?", "Where is my refund?"],
     ["| cancelled it", "I cancelled it"],
     ["充 了 半199.00 ， 没 到 账", "充了￥199.00，没到账"],
+    ["请 联系 快递 （ 电话 95588 ) 。 ， 谢谢", "请联系快递（电话95588），谢谢"],
+    ["请 联系 快递 〈 电话 95588 ） 或 见 〈 指南 〉", "请联系快递（电话95588）或见〈指南〉"],
   ])("%j", (seen, text) => expect(cleanText(seen)).toBe(text));
 });
 
