@@ -1,5 +1,8 @@
 import { after, before, type Candidate, candidate } from "./candidate";
 import { englishNames } from "./english-names";
+import { cuesOf, joinedTo } from "./name-cues";
+import { AFTER_ROLE, AFTER_WORD, FIELD, INTRODUCED, LABELLED, LABELS, NAMED, ROLES } from "./name-leads";
+import { namesByLikelihood } from "./name-model";
 import {
   CLOSE,
   endsWord,
@@ -16,28 +19,6 @@ import {
 import { BRANDS, COMPOUND_SURNAMES, COMPOUND_WORDS, NOT_NAMES, USUAL_GIVEN } from "./name-words";
 import type { Reason, Span } from "./types";
 
-const LABELS =
-  "姓名|名字|抬头|联络人|承租人|出租人|投诉方|代办人|代领人|代收人|代签人|陪同人|报名人|参与人|见证人|证人|同住人|紧急联系人|收件人|收货人|签收人|寄件人|发件人|联系人|户名|开户名|持卡人|投诉人|举报人|申请人|申诉人|当事人|被投诉人|机主|车主|业主|租客|房客|乘客|乘机人|旅客|入住人|预订人|预约人|下单人|付款人|收款人|经办人|经手人|负责人|法定代表人|法人代表|法人|代理人|委托人|监护人|患者|病人|学生|学员|家长|会员姓名|客户姓名|用户姓名|客户名|署名|落款|承办人|接待人|对接人|担保人|借款人|投保人|被保险人|受益人|原告|被告|上诉人|第三人|诉讼代理人|认证人|实名人|登记人|操作人|签约人|签字人|报案人|受害人|推荐人|介绍人|来电人|致电人|发布人|接线人|值班人|签署人|发起人|开户人|账户人|卡主|号主|店主|房主|东家|接收人|取件人|提货人|领取人|使用人|参保人|就诊人|住客|考生|队员";
-const LABELLED = new RegExp(
-  `(?:${LABELS})(?:姓名|名字)?(写的是|填的是|留的是|写的|填的|留的|是|为|叫|写|填)?\\s?([:=]?)\\s?`,
-  "g",
-);
-// Any other word for a person before a colon: 同行人：, 登记者：.
-const FIELD = /(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}[人者]\s?:\s?/g;
-const NAMED =
-  /(?:名叫|名字叫|名字是|全名|真名|自称|化名|曾用名|[他她人妈爸亲子儿婆公友生员服]叫|[一那]?[个位名]叫|叫做|姓名(?=[是为叫:]))(?:是|叫|为)?\s?[:"'“「]?\s?/g;
-const INTRODUCED =
-  /(?:(?<=^|[\n。！!])-{1,2}|我叫|本人|我是|这里是|转告|人是|经理是|主管是|客服是|专员是)(?:叫|为)?\s?[:"'“「]?\s?/g;
-const ROLES =
-  "儿媳|嫂子|弟媳|姐夫|妹夫|表哥|表弟|表姐|表妹|堂哥|堂弟|婶婶|伯父|伯母|叔|姨|太太|(?<=[我他她你])先生|外公|外婆|干妈|闺女|女婿|媳妇|岳父|岳母|公公|婆婆|叔叔|姑姑|舅舅|侄子|侄女|外甥|孙子|孙女|室友|舍友|闺蜜|领班|前台|教练|导游|主播|经纪人|管理者|人员|员工|(?<![会动裁满超复全])员|记者|专家|教授|律师|客服|专员|坐席|座席|话务员|接线员|工作人员|业务员|推销员|营业员|柜员|主管|店长|店员|老板|老板娘|销售|导购|快递员|配送员|外卖员|骑手|师傅|维修工|维修员|安装工|司机|老师|医生|护士|保安|经理|副经理|总监|助理|主任|会计|顾问|代表|站长|队长|管家|房东|中介|同事|朋友|上级|领导|组长|班长|部长|下属|搭档|爸爸|爸|父亲|妈妈|妈|母亲|爷爷|奶奶|外公|外婆|姥姥|儿子|女儿|老公|老婆|妻子|丈夫|爱人|弟弟|哥哥|姐姐|妹妹|孩子|同学|邻居|客户|用户|消费者|顾客|户主|老人|对接|警官|民警|社工|志愿者|阿姨|大姐|大哥|(?<=[我他她你])[爸妈哥姐弟妹爷奶叔姨舅姑婆](?![爸妈哥姐弟妹爷奶叔姨舅姑婆])";
-// Words behind which a person may stand as well as anything else.
-const WORDS =
-  "之后|随后|接着|然后|在场的有|在场的是|有个叫|还有|包括|我和|我找|联系|请找|找到|找|已向|向|昨天|今天|后来|由|被|跟|是|(?:转账|退|还|转|打|发|交|付|寄)给了?|的是|负责[\u4e00-\u9fff]{1,6}的|[公贵]司的|你们的|知道|认识|要找|说要|等|替|帮|代|让|请问|麻烦";
-const AFTER_ROLE = new RegExp(
-  `(?:${ROLES})(?:小姐|小哥|人员|经理|主管|专员|代表|师傅|先生|女士)?(?:叫|是|:|名叫|姓名|名字|为)?\\s?`,
-  "g",
-);
-const AFTER_WORD = new RegExp(`(?:${WORDS})\\s?`, "g");
 const TITLED = new RegExp(`(?:${TITLE_WORDS})`, "g");
 // Who speaks, at the start of a line of a chat.
 const SPEAKER = /(?<=(?:^|\n)(?:\[[\d: -]{4,20}\]\s?)?)([\u4e00-\u9fff]{2,3})(?=\s?:|\s+\d{1,2}:\d{2})/g;
@@ -49,6 +30,7 @@ const ETHNIC = /[\u4e00-\u9fff]{2,10}[·•‧・][\u4e00-\u9fff]{2,6}/g;
  * `contacts` are the spans found before: who stands next to a phone number or a card is its owner.
  */
 export function names(text: string, contacts: Span[]): Candidate[] {
+  if (process.env.ONLY) return [...byLikelihood(text, contacts), ...withDot(text), ...englishNames(text)];
   const found: Candidate[] = [];
   const add = (start: number, length: number, why: Reason, weight: number) => {
     if (length > 0) found.push(candidate("NAME", why, start, start + length, weight));
@@ -85,7 +67,7 @@ export function names(text: string, contacts: Span[]): Candidate[] {
     if (standsAsName(word) && (timed || Array.from(word.slice(1)).every((letter) => USUAL_GIVEN.has(letter))))
       add(match.index, word.length, "given_name", 20);
   }
-  found.push(...withDot(text), ...besideContacts(text, contacts), ...free(text));
+  found.push(...withDot(text), ...besideContacts(text, contacts), ...free(text), ...byLikelihood(text, contacts));
   for (const one of [...found]) {
     const also = /^(?:或者?|和|与|及|以及|、)/.exec(text.slice(one.end, one.end + 2))?.[0];
     if (also) add(one.end + also.length, nameAt(text, one.end + also.length, "role"), "role", 22);
@@ -163,5 +145,21 @@ function free(text: string): Candidate[] {
     if (NOT_NAMES.has(word.slice(0, 2)) || BRANDS.test(word) || TITLE_START.test(word.slice(1)) || !isUsualName(word)) continue;
     if (FOLLOWS.test(after(text, at + 3, 4))) found.push(candidate("NAME", "given_name", at, at + 3, 20));
   }
+  return found;
+}
+
+/** Names that are the likeliest reading of the characters, whatever list they are on; a name once found is one wherever it stands. */
+function byLikelihood(text: string, contacts: readonly Span[]): Candidate[] {
+  const cues = cuesOf(text, contacts);
+  const runs = [...text.matchAll(/[\u4e00-\u9fff]{2,}/g)];
+  const read = () => runs.flatMap((run) => namesByLikelihood(text, run.index, run.index + run[0].length, cues));
+  const first = read();
+  if (first.length === 0) return [];
+  joinedTo(text, first, cues);
+  const spans = read();
+  const found = spans.map(({ start, end }) => candidate("NAME", "given_name", start, end, 21.5));
+  for (const name of new Set(spans.filter(({ start, end }) => end - start >= 3).map(({ start, end }) => text.slice(start, end))))
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      found.push(candidate("NAME", "given_name", at, at + name.length, 20.5));
   return found;
 }

@@ -1,0 +1,73 @@
+import { BRANDS, COMPOUND_SURNAMES } from "./name-words";
+import { familyCost, givenCost, LONGEST_WORD, wordCost } from "./word-costs";
+
+/** What stands around a place makes a name there likelier or less likely: added to the cost of a name that begins or ends there. */
+export interface Cues {
+  /** By position: less (negative) where something before it leads to a name. */
+  readonly begins: Float64Array;
+  /** By position: less (negative) where what follows goes on as behind a name. */
+  readonly ends: Float64Array;
+}
+
+/** How rare a name is among words, without any cue. */
+const PRIOR = 5.5;
+/** One character alone for a given name is rarer than two. */
+const SINGLE = 1.5;
+const COMPOUND = 7;
+const TITLE = /^(?:太太|先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老师|经理|主管|医生|护士|同学|主任|家)/;
+const NO_LAST = /[嘴湾港庄村屯坝沟姐哥婆僧总店站路街镇县市省]$/;
+const NO_GIVEN = new Set("某的了是我你他她它们这那哪吗呢吧啊呀哦啦嘛您谁啥么不没也都就很又还被把");
+
+/**
+ * The names in a run of Chinese characters, by what explains the run with the least cost: words of the dictionary, or a surname and the
+ * one or two characters of a given name. 高兴地说 is words; in 张栩菡说 nothing but a name explains the first three.
+ */
+export function namesByLikelihood(text: string, from: number, to: number, cues: Cues): { start: number; end: number }[] {
+  const size = to - from;
+  const best = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+  const back = new Int32Array(size + 1);
+  const named = new Uint8Array(size + 1);
+  best[0] = 0;
+  const offer = (end: number, cost: number, start: number, name: 0 | 1) => {
+    if (cost >= (best[end] ?? 0)) return;
+    best[end] = cost;
+    back[end] = start;
+    named[end] = name;
+  };
+  for (let at = 0; at < size; at++) {
+    const reached = best[at] ?? 0;
+    for (let length = 1; length <= LONGEST_WORD && at + length <= size; length++) {
+      const cost = wordCost(text.slice(from + at, from + at + length));
+      if (cost !== undefined) offer(at + length, reached + cost, at, 0);
+    }
+    for (let length = 2; length <= 4 && at + length <= size; length++) {
+      const cost = nameCost(text.slice(from + at, from + at + length));
+      if (cost === undefined) continue;
+      offer(
+        at + length,
+        reached + cost + (cues.begins[from + at] ?? 0) + (cues.ends[from + at + length] ?? 0),
+        at,
+        1,
+      );
+    }
+  }
+  const found: { start: number; end: number }[] = [];
+  for (let end = size; end > 0; end = back[end] ?? 0)
+    if (named[end]) found.push({ start: from + (back[end] ?? 0), end: from + end });
+  return found.reverse();
+}
+
+/** Cost of a name without its surroundings; undefined when it cannot be one. */
+function nameCost(name: string): number | undefined {
+  const compound = COMPOUND_SURNAMES.test(name);
+  const family = compound ? 2 : 1;
+  const given = name.slice(family);
+  if (given.length < 1 || given.length > 2) return undefined;
+  if (BRANDS.test(name) || NO_LAST.test(given) || TITLE.test(given)) return undefined;
+  let cost = PRIOR + (compound ? COMPOUND : familyCost(name.charAt(0))) + (given.length === 1 ? SINGLE : 0);
+  for (const letter of given) {
+    if (NO_GIVEN.has(letter)) return undefined;
+    cost += givenCost(letter);
+  }
+  return cost;
+}
