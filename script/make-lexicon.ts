@@ -36,7 +36,7 @@ for (const { word, count, tag } of dictionary) {
   words.set(word, count);
 }
 // What is a word of its own more often than a surname: 和, 时, 费.
-for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count / 8);
+for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count / ((words.get(letter) ?? 0) > 15_000 ? 16 : 2));
 for (const [word, count] of own) words.set(word, Math.max(count, words.get(word) ?? 0));
 for (const letter of USUAL_GIVEN) given.set(letter, (given.get(letter) ?? 0) + 60);
 

@@ -9,7 +9,7 @@ const PART = "(?:\\d{1,4}|[A-Za-z]\\d{0,3}|[一二三四五六七八九十]{1,3}
 
 // A road with a house number; a building of a named compound; a building with a unit or room; a village with its group.
 const ROAD = new RegExp(
-  `(?:路|街|大道|巷|弄|胡同|里|道|坊)(?:[东西南北中]?[一二三四五六七八九十\\d]?段|[东西南北中])?\\s?${NUMERAL}\\s?(?:[A-Za-z甲乙丙丁])?\\s?(?:号|弄)(?!线|键|窗|客服|店员|机|人工|公告|文)|(?:路|街|大道|巷)[A-Za-z]座`,
+  `(?:路|街|大道|巷|弄|胡同|[一二三四五六七八九十]条|里|道|坊)(?:[东西南北中]?[一二三四五六七八九十\\d]?段|[东西南北中])?\\s?${NUMERAL}\\s?(?:[A-Za-z甲乙丙丁])?\\s?(?:号|弄|巷)(?!线|键|窗|客服|店员|机|人工|公告|文)|(?:路|街|大道|巷)[A-Za-z]座`,
   "g",
 );
 const BUILDING = new RegExp(
@@ -17,9 +17,12 @@ const BUILDING = new RegExp(
   "g",
 );
 const ROOM =
-  /(?<![\dA-Za-z])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)\s?(?:(?:\d{1,2}|[一二三四五六七八九十])单元\s?)?(?:\d{1,2}[楼层]\s?)?(?:\d{3,4}(?!\d|[年元块])(?:室|房|户)?|\d{1,2}0\d(?:室|房))/g;
+  /(?<![\d])\d{1,2}单元\s?\d{3,4}(?!\d|[年元块])(?:室|房|户)?|(?<![\dA-Za-z])(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)\s?(?:(?:\d{1,2}|[一二三四五六七八九十])单元\s?)?(?:\d{1,2}[楼层]\s?)?(?:\d{3,4}(?!\d|[年元块])(?:室|房|户)?|\d{1,2}0\d(?:室|房))/g;
 const SUITE = new RegExp(`(?:${COMPOUND})\\s?(?:[A-Za-z]座)?(?:\\d{1,2}[楼层]\\s?)?\\d{3,4}(?:室|房(?!间))`, "g");
 const IN_DISTRICT = /[省市区县镇乡][\u4e00-\u9fffA-Za-z\d]{2,10}?\d{1,3}(?:号楼|栋|幢|座)(?:\s?\d{1,2}单元)?(?:\s?\d{3,4}室?)?/g;
+// 送到恒大绿洲3-2-501
+const SHORT = /(?<=(?:送到?|寄到?|住在?|家在|搬到|派到|装在|地址(?:是|:|在)?))(?!到)[\u4e00-\u9fff]{2,10}\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g;
+const GROUP = /[\u4e00-\u9fff](?:社区|村|镇|乡)[\u4e00-\u9fff]{1,4}(?:组|队|屯|湾|自然村)\s?\d{1,4}号/g;
 const VILLAGE = /(?:村|屯|庄|寨)(?:委会)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:组|队|社|屯|号)(?:\d{1,4}号)?/g;
 
 // Where roads are called 道, 里, 径 and 马路 without a district before them.
@@ -119,7 +122,7 @@ export function addresses(text: string): Candidate[] {
     if (end - start >= 4) found.push(candidate("ADDRESS", why, start, end, weight));
   };
   for (const match of text.matchAll(ROAD)) {
-    const sign = /^(?:大道|胡同|.)/.exec(match[0])?.[0] ?? "";
+    const sign = /^(?:大道|胡同|.条|.)/.exec(match[0])?.[0] ?? "";
     const name = text.slice(Math.max(0, match.index - 6), match.index + sign.length);
     const weak = /^[里道坊]/.test(match[0]) && !OVERSEAS.test(text.slice(Math.max(0, match.index - 24), match.index));
     if (!HAN.test(text.charAt(match.index - 1)) || NOT_ROADS.test(name) || (weak && !hasDivision(text, match.index))) continue;
@@ -131,6 +134,8 @@ export function addresses(text: string): Candidate[] {
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "building", 28);
   for (const match of text.matchAll(ROOM)) take(match.index, match.index + match[0].length, "building", 27);
   for (const match of text.matchAll(IN_DISTRICT)) take(match.index + 1, match.index + match[0].length, "building", 27);
+  for (const match of text.matchAll(SHORT)) found.push(candidate("ADDRESS", "building", match.index, match.index + match[0].length, 28));
+  for (const match of text.matchAll(GROUP)) take(match.index, match.index + match[0].length, "village", 28);
   for (const match of text.matchAll(VILLAGE))
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "village", 28);
   return merged(text, [...found, ...labelled(text), ...english(text)]);
@@ -213,7 +218,7 @@ function knownStart(text: string, from: number): number {
 
 const RIGHT = [
   /^\s?\d{1,4}-[A-Za-z]?\d{1,5}(?:-\d{1,5})*(?:单元|室|号|房)?/,
-  /^[\s,]?(?:\d{1,5}|[A-Za-z]\d{0,3}|[一二三四五六七八九十]{1,3}|[东西南北])(?:号楼|号院|号房|栋|幢|座|塔|舍|单元|层|楼|室|房(?!间)|弄|户(?!口)|门(?!卫|口)|区|期|排|组|号)(?:楼)?/,
+  /^[\s,]?(?:\d{1,5}|[A-Za-z]\d{0,3}|[一二三四五六七八九十]{1,3}|[东西南北])(?:号楼|号院|号房|栋|幢|座|塔|舍|单元|层|楼|F|f|室|房(?!间)|弄|户(?!口)|门(?!卫|口)|区|期|排|组|号)(?:楼)?/,
   /^\s?-\s?[A-Za-z]?\d{1,5}(?:-\d{1,5})*/,
   new RegExp(
     `^\\s?[\\u4e00-\\u9fffA-Za-z\\d]{2,10}?(?:${COMPOUND.replace("|里|居|庭|园", "|学校|医院|酒店|宾馆|饭店|大学|学院|银行|商场|市场|楼")}|院)(?=[\\dA-Za-z一二三四五六七八九十东西南北\\s,。;!?)\\n]|旁|附近|对面|门口|楼下|前台|大堂|$)`,

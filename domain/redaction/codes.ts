@@ -1,7 +1,11 @@
 import { after, before, type Candidate, candidate } from "./candidate";
 
 const EMAIL =
-  /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}(?!(?:png|jpe?g|gif|webp|svg|css|js|html?)(?![A-Za-z]))[A-Za-z]{2,24}/gi;
+  /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:\s?(?:@|\(at\)|\[at\]|艾特|圈a)\s?|#)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.|\s?(?:\(dot\)|\[dot\]|点)\s?)){1,6}(?!(?:png|jpe?g|gif|webp|svg|css|js|html?)(?![A-Za-z]))[A-Za-z]{2,24}/gi;
+
+// Spelt out: leaf.hero at mail dot example.
+const SPELT =
+  /(?<![A-Za-z0-9])(?!(?:me|us|him|her|them|it|is|are|be|available|only|shop|here)\s)[A-Za-z0-9][A-Za-z0-9._-]{2,40} at (?:[A-Za-z0-9-]{2,40}(?:\.| dot )){1,4}[A-Za-z]{2,12}(?![A-Za-z0-9@._-]*@|[A-Za-z0-9])/gi;
 
 // The dot of a domain is the first thing lost where letters are read off a picture.
 const DOTLESS = /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{2,63}@[A-Za-z][A-Za-z0-9-]{5,40}(?![A-Za-z0-9.-])/g;
@@ -10,6 +14,7 @@ const DOTLESS = /(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]{2,63}@[A-Za-z][A-Za
 export function emails(text: string): Candidate[] {
   return [
     ...[...text.matchAll(EMAIL)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 95)),
+    ...[...text.matchAll(SPELT)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 94)),
     ...[...text.matchAll(DOTLESS)].map((match) => candidate("EMAIL", "email", match.index, match.index + match[0].length, 44)),
   ];
 }

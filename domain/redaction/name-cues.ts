@@ -4,9 +4,9 @@ import { AFTER_ROLE, AFTER_WORD, FIELD, INTRODUCED, LABELLED, NAMED } from "./na
 import type { Span } from "./types";
 
 const TITLES =
-  /(?:先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|大夫|护士|律师|总监|教授|教练|阿姨|叔叔|大爷|大妈|大姐|大哥|专员|队长|站长|警官|法官|组长|班长|院长|校长|所长|科长|处长|部长|客服|管家)/y;
+  /(?:先生|女士|小姐|同学|老师|师傅|经理|主管|主任|店长|医生|大夫|护士|律师|总监|教授|教练|阿姨|叔叔|大爷|大妈|大姐|大哥|太太|姐|哥|叔|姨|婶|伯|总(?!是|额|共|部|要|不)|工(?![\u4e00-\u9fff])|夫人|老板|专员|队长|站长|警官|法官|组长|班长|院长|校长|所长|科长|处长|部长|客服|管家)/y;
 const SPEAKS =
-  /(?:说|讲|称|表示|告诉|告知|回复|答复|答应|回答|承诺|保证|声称|解释|建议|介绍|要求|让|叫|问|拒绝|坚持|始终|反复|一再|一直|接听|接待|接的|接了|来电|打来|打电话|负责|经手|处理|亲自|亲口|确认|登记|签收|签字|签名|代签|代收|收到|收|购买|买的|预订|预约|下单|投诉|申请|办理|名下|本人|名义|住|患|因|于|今年|现年|昨天|今天|上周|已经|已|曾|正在|没有|没|不|也|就|都|把|被|给|向|跟|和|与|在|从|用)/y;
+  /(?:说|讲|称|表示|告诉|告知|回复|答复|答应|回答|承诺|保证|声称|解释|建议|介绍|要求|让|叫|问|拒绝|坚持|始终|反复|一再|一直|接听|接待|接的|接了|来电|打来|打电话|负责|经手|处理|亲自|亲口|确认|登记|签收|签字|签名|代签|代收|收到|收|购买|买的|预订|预约|下单|投诉|申请|办理|名下|本人|名义|住|患|因|于|今年|现年|昨天|今天|上周|已经|已|曾|正在|没有|没|不|也|就|都|可以|能|会|要|愿|想|可|所|才|又|还|再|先|每|这|那|即|当|突|竟|居然|态度|上门|直接|马上|立刻|把|被|给|向|跟|和|与|在|从|用)/y;
 const NO_PERSON =
   /(?:公司|集团|银行|超市|商城|商场|商店|专卖店|旗舰店|门店|酒店|饭店|餐厅|餐饮|宾馆|医院|诊所|药店|药房|学校|学院|大学|中学|小学|幼儿园|科技|网络|通讯|通信|电子|电器|数码|家居|食品|物流|快递|速运|快运|旅游|保险|证券|基金|地产|物业|传媒|教育|消费|金融|支付|出行|健身|影城|影院|路|街|大道|镇|乡|村|县|市|省|区|州|站|机场|广场|大厦|小区|花园|公寓|公园|景区|山|湖|河|桥|牌|版|款|系列|产品)/y;
 
@@ -17,11 +17,13 @@ const JOINS = /[、/&]|和|与|跟|及|以及|或/y;
 export function cuesOf(text: string, contacts: readonly Span[]): Cues {
   const begins = new Float64Array(text.length + 1);
   const ends = new Float64Array(text.length + 1);
+  const titled = new Uint8Array(text.length + 1);
   const less = (list: Float64Array, at: number, weight: number) => {
     list[at] = Math.min(list[at] ?? 0, -weight);
   };
   for (let at = 0; at <= text.length; at++) {
     if (!isHan(text, at - 1)) less(begins, at, 1);
+    titled[at] = matches(TITLES, text, at) ? 1 : 0;
     ends[at] = isHan(text, at) ? behind(text, at) : -1;
   }
   const lead = (pattern: RegExp, weight: (match: RegExpExecArray) => number) => {
@@ -31,9 +33,10 @@ export function cuesOf(text: string, contacts: readonly Span[]): Cues {
   lead(FIELD, () => 8);
   lead(NAMED, () => 9);
   lead(INTRODUCED, () => 7);
-  lead(AFTER_ROLE, () => 5);
+  lead(AFTER_ROLE, () => 6);
   lead(AFTER_WORD, () => 2.5);
   lead(/叫/g, () => 4);
+  lead(/[与和对由请找比及让给跟替是为]/g, () => 1.5);
   // Who stands beside a number is its owner.
   for (const { start, end, type } of contacts) {
     if (!["PHONE", "ID_CARD", "ADDRESS", "BANK_CARD"].includes(type)) continue;
@@ -54,7 +57,7 @@ export function cuesOf(text: string, contacts: readonly Span[]): Cues {
     less(begins, run.index, opens && /^\s?(?::|\s\d{1,2}:\d{2})/.test(rest) ? 5 : 2.5);
     if (text.length > 12 && run.index > 0 && /^[\s。.]*$|^[\s,]*\d{4}年/.test(rest)) less(ends, end, 4);
   }
-  return { begins, ends };
+  return { begins, ends, titled };
 }
 
 /** Where one name is found, what is joined to it by 、 or 和 is likely another. */
@@ -69,14 +72,15 @@ export function joinedTo(text: string, found: readonly { start: number; end: num
 }
 
 function behind(text: string, at: number): number {
-  const follows = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return pattern.test(text);
-  };
-  if (follows(NO_PERSON)) return 8;
-  if (follows(TITLES)) return -5;
-  if (follows(OWNS)) return -3;
-  return follows(SPEAKS) ? -2 : 0;
+  if (matches(NO_PERSON, text, at)) return 8;
+  if (matches(TITLES, text, at)) return -5;
+  if (matches(OWNS, text, at)) return -3;
+  return matches(SPEAKS, text, at) ? -2 : 0;
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 const isHan = (text: string, at: number) => /[\u4e00-\u9fff]/.test(text.charAt(at));

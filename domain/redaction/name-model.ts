@@ -7,15 +7,21 @@ export interface Cues {
   readonly begins: Float64Array;
   /** By position: less (negative) where what follows goes on as behind a name. */
   readonly ends: Float64Array;
+  /** By position: a title stands here. */
+  readonly titled: Uint8Array;
 }
 
 /** How rare a name is among words, without any cue. */
 const PRIOR = 5.5;
 /** One character alone for a given name is rarer than two. */
 const SINGLE = 1.5;
+/** Cost of a word below which it is too common to be taken for a name. */
+const COMMON = 11;
 const COMPOUND = 7;
-const TITLE = /^(?:太太|先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老师|经理|主管|医生|护士|同学|主任|家)/;
+const TITLE = /^(?:太太|先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老师|经理|主管|医生|护士|同学|主任|家[嘴港湾村庄口坝沟界屯])/;
 const NO_LAST = /[嘴湾港庄村屯坝沟姐哥婆僧总店站路街镇县市省]$/;
+/** Words of every sentence, hardly ever in a name. */
+const RARE_GIVEN = new Set("在让给对从向跟或由将已等去到说讲问打用叫要会能可以而且但所个位些件张做");
 const NO_GIVEN = new Set("某的了是我你他她它们这那哪吗呢吧啊呀哦啦嘛您谁啥么不没也都就很又还被把");
 
 /**
@@ -40,6 +46,8 @@ export function namesByLikelihood(text: string, from: number, to: number, cues: 
       const cost = wordCost(text.slice(from + at, from + at + length));
       if (cost !== undefined) offer(at + length, reached + cost, at, 0);
     }
+    // 王女士: a surname with its title shows no more than the redacted form does.
+    if (cues.titled[from + at + 1]) offer(at + 1, reached + familyCost(text.charAt(from + at)), at, 0);
     for (let length = 2; length <= 4 && at + length <= size; length++) {
       const cost = nameCost(text.slice(from + at, from + at + length));
       if (cost === undefined) continue;
@@ -67,7 +75,8 @@ function nameCost(name: string): number | undefined {
   let cost = PRIOR + (compound ? COMPOUND : familyCost(name.charAt(0))) + (given.length === 1 ? SINGLE : 0);
   for (const letter of given) {
     if (NO_GIVEN.has(letter)) return undefined;
-    cost += givenCost(letter);
+    cost += givenCost(letter) + (RARE_GIVEN.has(letter) ? 5 : 0);
   }
-  return cost;
+  // 马上, 方便: a word everybody uses is no name, even where one could stand; 宁静 or 洪亮 may be.
+  return cost + Math.max(0, COMMON - (wordCost(name) ?? COMMON));
 }

@@ -4,6 +4,9 @@ import { after, bare, before, type Candidate, candidate } from "./candidate";
 const MOBILE =
   /(?<!\d|\d[.,])(?:\((?:\+|00)?86\)[- ]{0,2}|(?:\+|00)?86[- ]{0,2})?1[3-9]\d(?:[- .]{0,2}\d{4}[- .]{0,2}\d{4}|[- ]\d{3}[- ]\d{5}|\d[- ]\d{4}[- ]\d{3}|\d[- ]\d{3}[- ]\d{4}|\d{3}[- ]\d{5}|\d{2}[- ]\d{6})(?!\d|\.\d)/g;
 const MOBILE_APART = /(?<!\d ?)1 [3-9](?: \d){9}(?! ?\d)/g;
+// Grouped in whatever way, behind a word for a phone.
+const MOBILE_ODD =
+  /(?<=(?:电话|手机|号码|联系方式|致电|拨打|phone|tel|mobile)[^\d\n+]{0,5})(?:\+?86[- ]?)?1[- .]?[3-9](?:[- .]?\d){9}(?![- .]?\d)/gi;
 // Area codes: 010, 02x, and four digits from 0310 to 0999.
 const LANDLINE =
   /(?<![\d.])(?:(?:\+|00)86[- ]?)?(?:\((?:010|02\d|0[3-9]\d{2})\)|(?:010|02\d|0[3-9]\d{2}))[- ]{0,2}[1-9]\d{2,3}[- ]?\d{4}(?:\s?(?:转|转接|分机|ext\.?|[-#])\s?\d{1,5})?(?!\d)/gi;
@@ -29,7 +32,7 @@ export function phones(text: string): Candidate[] {
 }
 
 function mobiles(text: string): Candidate[] {
-  return [...text.matchAll(MOBILE), ...text.matchAll(MOBILE_APART)].flatMap((match) => {
+  return [...text.matchAll(MOBILE), ...text.matchAll(MOBILE_APART), ...text.matchAll(MOBILE_ODD)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const left = before(text, start, 12);
     const right = after(text, end, 3);

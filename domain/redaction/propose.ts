@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate";
 import { bankCards, idCards } from "./cards";
 import { accounts, emails, orderNumbers, plates } from "./codes";
 import { fold } from "./fold";
+import { labelledAccounts, labelledNumbers } from "./labelled";
 import { names } from "./names";
 import { phones } from "./phones";
 import type { Proposal } from "./types";
@@ -21,6 +22,8 @@ export function propose(text: string): Proposal[] {
     ...orderNumbers(folded),
     ...plates(folded),
     ...accounts(folded),
+    ...labelledAccounts(folded),
+    ...labelledNumbers(folded),
   ];
   const contacts = settle([...numbers, ...addresses(folded)], text.length);
   return settle([...contacts, ...names(folded, contacts)], text.length).map(({ start, end, type, why }) => ({
