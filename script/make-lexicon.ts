@@ -14,6 +14,10 @@ const least = (word: string, tag: string) => (tag.startsWith("ns") ? 3 : word.le
 const FREQUENT = new Set(
   "王李张刘陈杨赵周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪范姚谭廖邹陆郝崔邱秦侯邵孟汤尹黎贺赖龚何",
 );
+/** From here on a name is that of somebody everybody writes about. */
+const FAMOUS = 1500;
+// Words of every sentence before they are surnames.
+const WORDS_FIRST = "和时来全成都向由还应该从会是费开保言商计解位";
 const surnames = new Set(SURNAMES_WIDE);
 const own = new Map([...NOT_NAMES, ...PORTAL_WORDS].filter((word) => word.length > 1).map((word) => [word, 2000] as const));
 
@@ -32,11 +36,11 @@ for (const { word, count, tag } of dictionary) {
     for (const letter of word.slice(1)) given.set(letter, (given.get(letter) ?? 0) + 1);
   }
   if (word.length > 4 || (word.length > 1 && count < least(word, tag))) continue;
-  if (name && (word.length === 3 || FREQUENT.has(word.charAt(0))) && !own.has(word)) continue;
+  if (name && (word.length === 3 || FREQUENT.has(word.charAt(0))) && !own.has(word) && count < FAMOUS) continue;
   words.set(word, count);
 }
 // What is a word of its own more often than a surname: 和, 时, 费.
-for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count / ((words.get(letter) ?? 0) > 15_000 ? 16 : 2));
+for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count < 5 ? 0.5 : count / (WORDS_FIRST.includes(letter) ? 16 : 2));
 for (const [word, count] of own) words.set(word, Math.max(count, words.get(word) ?? 0));
 for (const letter of USUAL_GIVEN) given.set(letter, (given.get(letter) ?? 0) + 60);
 

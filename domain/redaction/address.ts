@@ -13,7 +13,7 @@ const ROAD = new RegExp(
   "g",
 );
 const BUILDING = new RegExp(
-  `(?:${COMPOUND})(?:[一二三四五\\d]期|[东西南北A-Za-z]区|[东南西北]苑)?\\s?${PART}\\s?(?:号楼|栋|幢|座|塔|单元|号院)`,
+  `(?:${COMPOUND})(?:[一二三四五\\d]期|[东西南北A-Za-z]区|[东南西北]苑)?\\s?${PART}\\s?(?:号楼|栋|幢|座|塔|单元|门(?=\\d)|号院)`,
   "g",
 );
 const ROOM =
@@ -21,8 +21,10 @@ const ROOM =
 const SUITE = new RegExp(`(?:${COMPOUND})\\s?(?:[A-Za-z]座)?(?:\\d{1,2}[楼层]\\s?)?\\d{3,4}(?:室|房(?!间))`, "g");
 const IN_DISTRICT = /[省市区县镇乡][\u4e00-\u9fffA-Za-z\d]{2,10}?\d{1,3}(?:号楼|栋|幢|座)(?:\s?\d{1,2}单元)?(?:\s?\d{3,4}室?)?/g;
 // 送到恒大绿洲3-2-501
+// 乐从镇河滨南路华安家具城D区118档, 西海路人民医院家属院2单元5楼
+const STALL = /[\u4e00-\u9fff]{2,8}(?:城|市场|商场|商城|广场|家属院|家属楼|宿舍|大院)(?:[A-Z\d]区)?[A-Z]?\d{1,4}(?:档口?|铺|摊位?|单元(?:\d{1,2}楼)?(?:[左右]手)?|号档|栋)/g;
 const SHORT = /(?<=(?:送到?|寄到?|住在?|家在|搬到|派到|装在|地址(?:是|:|在)?))(?!到)[\u4e00-\u9fff]{2,10}\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g;
-const GROUP = /[\u4e00-\u9fff](?:社区|村|镇|乡)[\u4e00-\u9fff]{1,4}(?:组|队|屯|湾|自然村)\s?\d{1,4}号/g;
+const GROUP = /[\u4e00-\u9fff](?:社区|村|镇|乡)[\u4e00-\u9fff]{1,4}(?:组|队|屯|湾|自然村)\s?\d{1,4}号|[\u4e00-\u9fff](?:社区|村)\d{1,3}组\d{1,4}号/g;
 const VILLAGE = /(?:村|屯|庄|寨)(?:委会)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:组|队|社|屯|号)(?:\d{1,4}号)?/g;
 
 // Where roads are called 道, 里, 径 and 马路 without a district before them.
@@ -135,6 +137,7 @@ export function addresses(text: string): Candidate[] {
   for (const match of text.matchAll(ROOM)) take(match.index, match.index + match[0].length, "building", 27);
   for (const match of text.matchAll(IN_DISTRICT)) take(match.index + 1, match.index + match[0].length, "building", 27);
   for (const match of text.matchAll(SHORT)) found.push(candidate("ADDRESS", "building", match.index, match.index + match[0].length, 28));
+  for (const match of text.matchAll(STALL)) take(match.index, match.index + match[0].length, "building", 28);
   for (const match of text.matchAll(GROUP)) take(match.index, match.index + match[0].length, "village", 28);
   for (const match of text.matchAll(VILLAGE))
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "village", 28);
@@ -217,6 +220,11 @@ function knownStart(text: string, from: number): number {
 }
 
 const RIGHT = [
+  /^附\d{1,3}号/,
+  /^[甲乙丙丁戊]?\s?[甲乙丙丁戊一二三四五六七八九十]单元/,
+  /^[A-Za-z]?\d{1,4}(?:户|档口?|铺位?|摊位?|柜台?|号档|号铺)/,
+  /^[东南西北左右](?:手(?:边|间)?|户|边户?|侧|门)(?![\u4e00-\u9fff])/,
+  /^[A-Z](?:区|座|栋|馆)/,
   /^\s?\d{1,4}-[A-Za-z]?\d{1,5}(?:-\d{1,5})*(?:单元|室|号|房)?/,
   /^[\s,]?(?:\d{1,5}|[A-Za-z]\d{0,3}|[一二三四五六七八九十]{1,3}|[东西南北])(?:号楼|号院|号房|栋|幢|座|塔|舍|单元|层|楼|F|f|室|房(?!间)|弄|户(?!口)|门(?!卫|口)|区|期|排|组|号)(?:楼)?/,
   /^\s?-\s?[A-Za-z]?\d{1,5}(?:-\d{1,5})*/,
@@ -229,7 +237,7 @@ const RIGHT = [
   /^[甲乙丙丁]?(?:院|楼)(?=[\d,。;\s]|$)/,
   /^[一二三四五\d]期/,
   /^之\d{1,3}/,
-  /^(?:[甲乙丙丁]|[A-Z]\d?)(?![\u4e00-\u9fffA-Za-z\d])/,
+  /^(?:[甲乙丙丁]|[A-Z]\d?)(?![A-Za-z\d]|[\u4e00-\u9fff](?<![收冇唔嘅嚟係没不有是]))/,
 ];
 
 /** Steps right over buildings, units, floors and rooms. */

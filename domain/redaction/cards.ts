@@ -1,4 +1,4 @@
-import { bare, before, type Candidate, candidate } from "./candidate";
+import { after, bare, before, type Candidate, candidate } from "./candidate";
 import { hasIdCheckDigit, hasIdShape, hasIssuer, passesLuhn } from "./check-digits";
 
 const ID18 = /(?<![\dA-Za-z.])[1-8]\d{5}[- ]{0,2}(?:19|20)\d{2}[- ]?\d{4}[- ]{0,2}\d{3}[- ]?[\dXx](?![\dA-Za-z]|\.\d)/g;
@@ -7,6 +7,8 @@ const ID_LABEL =
   /(?:身份证|居民证|证件|身分证|ID ?card|ID number|identity)(?:件|证)?(?:号码|号|编号|no\.?|number)?(?:是|为|输成了?)?[:#\s]{0,3}$/i;
 const OTHER_DOCUMENT =
   /(?:护照|通行证|台胞证|回乡证|军官证|居留证|居住证|驾驶证|驾照|身份证|身分证|社保卡?|医保卡?|passport)(?:件)?(?:字号|号码|号|编号| no\.?| number)?(?:是|为| is)?[:\s]{0,3}([A-Za-z]{0,2}\d[\dA-Za-z]{5,17}(?:\([\dA]\))?)(?![\dA-Za-z])/gi;
+// What says that a number of this shape is something else.
+const NAMED_ELSE = /^\s?(?:这?是?(?:商品|批次|批号|订单|单号|编号|流水)|[这那]?个?(?:订单|单|快递))/;
 const ORDER_LABEL = /(?:单号|单编号|订单|运单|快递|物流|流水号|交易号|tracking|order)[^\d,。;]{0,6}$/i;
 
 const CARD = /(?<![\dA-Za-z.])\d{4}(?:[- ]?\d){9,15}(?![\dA-Za-z]|[- ]\d|\.\d)/g;
@@ -22,7 +24,8 @@ export function idCards(text: string): Candidate[] {
   for (const match of text.matchAll(ID18)) {
     const digits = bare(match[0]);
     const labelled = ID_LABEL.test(before(text, match.index, 16));
-    if (digits.length !== 18 || !hasIdShape(digits) || !(labelled || hasIdCheckDigit(digits))) continue;
+    const other = ORDER_LABEL.test(before(text, match.index, 16)) || NOT_A_CARD.test(before(text, match.index, 16));
+    if (digits.length !== 18 || !hasIdShape(digits) || (!labelled && !hasIdCheckDigit(digits) && (other || NAMED_ELSE.test(after(text, match.index + match[0].length, 8))))) continue;
     found.push(candidate("ID_CARD", "check_digit", match.index, match.index + match[0].length, 90));
   }
   for (const match of text.matchAll(ID15)) {
@@ -61,7 +64,8 @@ export function bankCards(text: string): Candidate[] {
     const labelled = CARD_LABEL.test(left);
     const bank = BANK_WORD.test(left) && digits.length >= 15;
     const own = OWN_CARD.test(left) && hasIssuer(digits);
-    if (!right && !bank && !own && !(labelled && (passesLuhn(digits) || (hasIssuer(digits) && digits.length >= 16)))) return [];
+    const union = /^62\d{14,17}$/.test(digits) && hasIssuer(digits) && !NAMED_ELSE.test(after(text, match.index + match[0].length, 8));
+    if (!right && !union && !bank && !own && !(labelled && (passesLuhn(digits) || (hasIssuer(digits) && digits.length >= 16)))) return [];
     const end = match.index + match[0].length;
     return [candidate("BANK_CARD", right ? "card_number" : "card_label", match.index, end, 80)];
   });

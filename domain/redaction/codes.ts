@@ -39,7 +39,7 @@ const LOOSE =
 
 // The number first, what it is of behind it: 查77420118这个订单, 7893…这个快递.
 const TURNED =
-  /(?<![A-Za-z0-9.#-])((?=(?:[A-Za-z-]*\d){8})[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){7,29})\s?[这那]?[个笔张份一]?(?:订单|单子|快递|快件|包裹|运单|物流|工单|保单|退款单)/g;
+  /(?<![A-Za-z0-9.#-])((?=(?:[A-Za-z-]*\d){8})[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){7,29})\s?[这那]?[个笔张份一]?(?:订单|单子|快递|快件|包裹|运单|物流|工单|保单|退款单|单(?!独|位|纯|方|价|次))/g;
 
 // Of several: 两个订单，一个是…，另一个是….
 const ONE_OF =
@@ -88,7 +88,8 @@ export function orderNumbers(text: string): Candidate[] {
 // "订单20231105" may be a day and "订单12345元" a price: without 号 it takes more digits to be a number of an order.
 function isNumber(value: string, weak: boolean, right: string): boolean {
   const digits = value.replace(/\D/g, "").length;
-  if (/^[元块年月日个件万天次]/.test(right) || /^(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?$/.test(value)) return false;
+  // The last: the portal's own numbers of cases are public.
+  if (/^[元块年月日个件万天次]/.test(right) || /^(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?$/.test(value) || /^AC-20\d{2}-\d{6}$/.test(value)) return false;
   // A booking reference of an airline or hotel has few digits or none but capital letters.
   if (!weak && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5,8}$/.test(value)) return true;
   return weak ? digits >= 8 && !/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$/.test(value) : digits >= 4;

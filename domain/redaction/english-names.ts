@@ -16,6 +16,7 @@ const INITIALS = "(?:b|c|ch|d|f|g|h|j|k|l|m|n|p|q|r|s|sh|t|w|x|y|z|zh)?";
 const FINALS =
   "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)";
 const PINYIN = new RegExp(`^(?:${INITIALS}${FINALS}){1,2}$`, "i");
+const LONG_PINYIN = new RegExp(`^(?:${INITIALS}${FINALS}){1,3}$`, "i");
 const PAIR = /(?<![A-Za-z.])([A-Z][a-z]{1,14})((?:[ -](?:[A-Z][a-z]{1,14}|[A-Z]\.)){1,3})(?![A-Za-z])/g;
 // Places and other names made like a person's.
 const NO_PERSON =
@@ -23,9 +24,20 @@ const NO_PERSON =
 const LEAD =
   /(?:\b(?:[Mm]y (?:full )?name is|[Nn]ame(?: is)?[:,]?|[Cc]ontact(?: person)?:|[Cc]ustomer:|[Cc]omplainant:|[Pp]assenger:?|[Gg]uest:?|called|named|I am|I'm|[Tt]his is|[Aa]gent(?:,| was| is)?|[Mm]anager,?|[Ss]upervisor,?|[Rr]epresentative,?|[Oo]perator,?|[Cc]olleague,?|[Dd]river,?|[Cc]ourier,?|[Ff]riend,?|[Hh]usband,?|[Ww]ife,?|[Mm]other,?|[Ff]ather,?|[Ss]on,?|[Dd]aughter,?|[Ss]igned(?: by)?,?|[Ss]incerely,|[Rr]egards,|[Rr]ecipient:?|[Cc]ardholder:?|[Aa]ccount holder:?|spoke (?:to|with)|talked (?:to|with)|(?:transferred|connected|assigned|put through) to|[Ff]rom:?|[Bb]y|[Tt]o:|[Dd]ear|Mr\.?|Ms\.?|Mrs\.?|Miss|Dr\.?)\s+)$/;
 
+// 护照上是LIN MEIHUA, and in running Chinese a name of two words before a comma or a bracket.
+const CAPITALS = /(?<![A-Za-z])([A-Z]{2,12})([ ,/]{1,2}[A-Z]{2,14}){1,2}(?![A-Za-z])/g;
+const CHINESE_LEAD = /(?:护照|机票|登机牌|姓名|名字|拼音|英文名|乘客|旅客|持卡人|收件人|联系人|客服|经理|叫|我是|同事|朋友|同学)(?:上)?(?:写|印|填)?(?:的|成了?)?(?:名字|姓名)?(?:是|为|:|\s)*$/;
+
 /** Names in Latin letters: after a word that leads to one, or made of a usual given name and a surname, or of a surname and pinyin. */
 export function englishNames(text: string): Candidate[] {
-  return [...text.matchAll(PAIR)].flatMap((match) => {
+  const capitals = [...text.matchAll(CAPITALS)].flatMap((match) => {
+    const parts = match[0].split(/[ ,/]+/).map((part) => part.charAt(0) + part.slice(1).toLowerCase());
+    const lead = CHINESE_LEAD.test(text.slice(Math.max(0, match.index - 14), match.index));
+    const chinese = SURNAMES.has(parts[0] ?? "") && parts.slice(1).every((part) => LONG_PINYIN.test(part));
+    const western = GIVEN.has(parts[0] ?? "") || GIVEN.has(parts[1] ?? "");
+    return (lead || western) && (chinese || western) ? [candidate("NAME", "name_label", match.index, match.index + match[0].length, 25)] : [];
+  });
+  const mixed = [...text.matchAll(PAIR)].flatMap((match) => {
     let start = match.index;
     let parts = match[0].split(" ");
     // "Dear Emily Wong", "Contact Li Na": the first word is none of the name.
@@ -34,7 +46,9 @@ export function englishNames(text: string): Candidate[] {
       parts = parts.slice(1);
     }
     const name = parts.join(" ");
-    const lead = LEAD.test(text.slice(Math.max(0, start - 24), start));
+    const left = text.slice(Math.max(0, start - 24), start);
+    const described = /^\s?\((?:留学生|外籍|本人|女|男|乘客|旅客|同事|我的?)/.test(text.slice(start + name.length));
+    const lead = LEAD.test(left) || CHINESE_LEAD.test(left) || described;
     if (NO_PERSON.test(name) || parts.length > 4) return [];
     const [first = "", last = ""] = [parts[0], parts.at(-1)];
     const western = GIVEN.has(first) && (SURNAMES.has(last) || /^[A-Z][a-z]{2,}$/.test(last));
@@ -44,6 +58,7 @@ export function englishNames(text: string): Candidate[] {
     if (!lead && !western && parts.length < 2) return [];
     return [candidate("NAME", "name_label", start, start + name.length, 25)];
   });
+  return [...capitals, ...mixed];
 }
 
 const isPart = (word: string) => GIVEN.has(word) || word.split("-").every((part) => SURNAMES.has(part) || PINYIN.test(part));

@@ -7,21 +7,23 @@ export interface Cues {
   readonly begins: Float64Array;
   /** By position: less (negative) where what follows goes on as behind a name. */
   readonly ends: Float64Array;
+  /** By position: what stands before leaves no doubt that a name follows, were it the commonest word. */
+  readonly surely: Uint8Array;
   /** By position: a title stands here. */
   readonly titled: Uint8Array;
 }
 
 /** How rare a name is among words, without any cue. */
-const PRIOR = 5.5;
+const PRIOR = Number(process.env.PRIOR ?? 5.5);
 /** One character alone for a given name is rarer than two. */
 const SINGLE = 1.5;
 /** Cost of a word below which it is too common to be taken for a name. */
 const COMMON = 11;
 const COMPOUND = 7;
 const TITLE = /^(?:太太|先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老师|经理|主管|医生|护士|同学|主任|家[嘴港湾村庄口坝沟界屯])/;
-const NO_LAST = /[嘴湾港庄村屯坝沟姐哥婆僧总店站路街镇县市省]$/;
+const NO_LAST = /[嘴湾港庄村屯坝沟僧总店站路街镇县市省]$|^[姐哥婆叔伯婶姨爷嫂奶公生工总董]$|^夫子/;
 /** Words of every sentence, hardly ever in a name. */
-const RARE_GIVEN = new Set("在让给对从向跟或由将已等去到说讲问打用叫要会能可以而且但所个位些件张做");
+const RARE_GIVEN = new Set("在让给对从向跟或由将已等去到说讲问打用叫要会能可以而且但所个位些件张做教二三四五六七八九十百费的话号啦谁接拉拿发写看听走跑带送交换骂推查买卖吃喝坐站按点找开关");
 const NO_GIVEN = new Set("某的了是我你他她它们这那哪吗呢吧啊呀哦啦嘛您谁啥么不没也都就很又还被把");
 
 /**
@@ -49,7 +51,7 @@ export function namesByLikelihood(text: string, from: number, to: number, cues: 
     // 王女士: a surname with its title shows no more than the redacted form does.
     if (cues.titled[from + at + 1]) offer(at + 1, reached + familyCost(text.charAt(from + at)), at, 0);
     for (let length = 2; length <= 4 && at + length <= size; length++) {
-      const cost = nameCost(text.slice(from + at, from + at + length));
+      const cost = nameCost(text.slice(from + at, from + at + length), cues.surely[from + at] === 1);
       if (cost === undefined) continue;
       offer(
         at + length,
@@ -66,7 +68,7 @@ export function namesByLikelihood(text: string, from: number, to: number, cues: 
 }
 
 /** Cost of a name without its surroundings; undefined when it cannot be one. */
-function nameCost(name: string): number | undefined {
+function nameCost(name: string, surely: boolean): number | undefined {
   const compound = COMPOUND_SURNAMES.test(name);
   const family = compound ? 2 : 1;
   const given = name.slice(family);
@@ -78,5 +80,5 @@ function nameCost(name: string): number | undefined {
     cost += givenCost(letter) + (RARE_GIVEN.has(letter) ? 5 : 0);
   }
   // 马上, 方便: a word everybody uses is no name, even where one could stand; 宁静 or 洪亮 may be.
-  return cost + Math.max(0, COMMON - (wordCost(name) ?? COMMON));
+  return surely ? cost : cost + Math.max(0, COMMON - (wordCost(name) ?? COMMON));
 }

@@ -1,4 +1,5 @@
 import { after, before, type Candidate, candidate } from "./candidate";
+import { namesBySound } from "./other-names";
 import { englishNames } from "./english-names";
 import { cuesOf, joinedTo } from "./name-cues";
 import { AFTER_ROLE, AFTER_WORD, FIELD, INTRODUCED, LABELLED, LABELS, NAMED, ROLES } from "./name-leads";
@@ -30,7 +31,7 @@ const ETHNIC = /[\u4e00-\u9fff]{2,10}[·•‧・][\u4e00-\u9fff]{2,6}/g;
  * `contacts` are the spans found before: who stands next to a phone number or a card is its owner.
  */
 export function names(text: string, contacts: Span[]): Candidate[] {
-  if (process.env.ONLY) return [...byLikelihood(text, contacts), ...withDot(text), ...englishNames(text)];
+  if (process.env.ONLY) return [...byLikelihood(text, contacts), ...withDot(text), ...englishNames(text), ...namesBySound(text)];
   const found: Candidate[] = [];
   const add = (start: number, length: number, why: Reason, weight: number) => {
     if (length > 0) found.push(candidate("NAME", why, start, start + length, weight));

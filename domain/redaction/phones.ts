@@ -2,7 +2,7 @@ import { after, bare, before, type Candidate, candidate } from "./candidate";
 
 // Three-digit prefix and eight more, in the groups people write; or every digit by itself.
 const MOBILE =
-  /(?<!\d|\d[.,])(?:\((?:\+|00)?86\)[- ]{0,2}|(?:\+|00)?86[- ]{0,2})?1[3-9]\d(?:[- .]{0,2}\d{4}[- .]{0,2}\d{4}|[- ]\d{3}[- ]\d{5}|\d[- ]\d{4}[- ]\d{3}|\d[- ]\d{3}[- ]\d{4}|\d{3}[- ]\d{5}|\d{2}[- ]\d{6})(?!\d|\.\d)/g;
+  /(?<!\d|(?<!\d{8})\d[.,])(?:\((?:\+|00)?86\)[- ]{0,2}|(?:\+|00)?86[- ]{0,2})?1[3-9]\d(?:[- .]{0,2}\d{4}[- .]{0,2}\d{4}|[- ]\d{3}[- ]\d{5}|\d[- ]\d{4}[- ]\d{3}|\d[- ]\d{3}[- ]\d{4}|\d{3}[- ]\d{5}|\d{2}[- ]\d{6})(?!\d|\.\d)/g;
 const MOBILE_APART = /(?<!\d ?)1 [3-9](?: \d){9}(?! ?\d)/g;
 // Grouped in whatever way, behind a word for a phone.
 const MOBILE_ODD =
@@ -16,6 +16,9 @@ const ABROAD =
   /(?<![\d+])\+(?!86)\d{1,3}[- ]?(?:\(\d{1,4}\)[- ]?)?\d{1,4}(?:[- ]?\d{2,4}){2,4}(?!\d)|(?<!\d)(?:00)?(?:852|853|886)[- ]\d{3,4}[- ]?\d{3,4}(?:[- ]?\d{3})?(?!\d)/g;
 const TAIWAN =
   /\((?:\+?(?:852|853|886))\) ?\d{4}[- ]?\d{4}(?!\d)|\(0[2-8]\d?\) ?\d{3,4}-?\d{4}(?![\d-])|(?<![\d-])09\d{8}(?!\d)|(?<![\d-])0[2-8]-\d{3,4}-\d{4}(?![\d-])|(?<!\d)09\d{2}([- ])\d{3}\1\d{3}(?!\d)/g;
+// Eight digits in two groups, where Hong Kong or Macao is spoken of or its language is written.
+const CANTON = /[唔嘅嚟咗喺畀佢哋啲冇乜嘢邊]|香港|澳门|短讯|港号|澳号|whatsapp/i;
+const EIGHT = /(?<![\d-])[2-9]\d{3}[- ]\d{4}(?![\d-])/g;
 const DIGITS = "零〇０一二三四五六七八九";
 const SPOKEN =
   /[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][-\s,、]?(?:[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][-\s,、]?){9}[0-9零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]/g;
@@ -86,7 +89,8 @@ function asDigit(letter: string): string {
 }
 
 function abroad(text: string): Candidate[] {
-  return [...text.matchAll(ABROAD), ...text.matchAll(TAIWAN)].flatMap((match) => {
+  const eight = CANTON.test(text) ? [...text.matchAll(EIGHT)] : [];
+  return [...text.matchAll(ABROAD), ...text.matchAll(TAIWAN), ...eight].flatMap((match) => {
     const digits = bare(match[0]).length;
     return digits >= 8 && digits <= 15 ? [candidate("PHONE", "abroad", match.index, match.index + match[0].length, 65)] : [];
   });
