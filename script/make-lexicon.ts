@@ -9,7 +9,8 @@ import { PORTAL_WORDS } from "../domain/redaction/portal-words";
  */
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** Rarer words are left out; places are kept. */
-const least = (word: string, tag: string) => (tag.startsWith("ns") ? 3 : word.length === 2 ? 6 : 12);
+const least = (word: string, tag: string) =>
+  surnames.has(word.charAt(0)) && !tag.startsWith("nr") ? 1 : tag.startsWith("ns") ? 3 : word.length === 2 ? 6 : 12;
 // Of these nearly every entry the dictionary marks as a person's name is one; of rarer ones (高峰, 关怀) half are words.
 const FREQUENT = new Set(
   "王李张刘陈杨赵周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴钟汪范姚谭廖邹陆郝崔邱秦侯邵孟汤尹黎贺赖龚何",
@@ -40,7 +41,7 @@ for (const { word, count, tag } of dictionary) {
   words.set(word, count);
 }
 // What is a word of its own more often than a surname: 和, 时, 费.
-for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count < 5 ? 0.5 : count / (WORDS_FIRST.includes(letter) ? 16 : 2));
+for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count < 5 ? 0.5 : count / (WORDS_FIRST.includes(letter) ? 60 : 2));
 for (const [word, count] of own) words.set(word, Math.max(count, words.get(word) ?? 0));
 for (const letter of USUAL_GIVEN) given.set(letter, (given.get(letter) ?? 0) + 60);
 

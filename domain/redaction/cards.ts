@@ -18,6 +18,9 @@ const OWN_CARD = /(?:[我你他她]的?|这张|那张|本人|对方)?卡(?:上|�
 const BANK_WORD = /(?:银行|储蓄|借记|信用卡|工资卡|银联|开户|[工建农中招交光浦]行|邮储)[^\d。;\n]{0,14}$/;
 const NOT_A_CARD = /(?:条形?码|商品|货号|型号|数量|时间戳|编码|序列号|会员卡|购物卡|礼品卡|充值卡|IMEI|SKU)[^\d,。;\n]{0,6}$/i;
 
+// Identity cards of Hong Kong, whose check digit stands in brackets.
+const HONG_KONG = /(?<![A-Za-z0-9])[A-Z]{1,2}\d{6}\([\dA]\)/g;
+
 /** Identity numbers of 18 digits (check digit, or a label that says so) and of 15, and other documents after their label. */
 export function idCards(text: string): Candidate[] {
   const found: Candidate[] = [];
@@ -33,6 +36,7 @@ export function idCards(text: string): Candidate[] {
     if (bare(match[0]).length !== 15 || !hasIdShape(bare(match[0])) || ORDER_LABEL.test(left) || NOT_A_CARD.test(left)) continue;
     found.push(candidate("ID_CARD", "old_id", match.index, match.index + match[0].length, ID_LABEL.test(left) ? 90 : 50));
   }
+  for (const match of text.matchAll(HONG_KONG)) found.push(candidate("ID_CARD", "document_label", match.index, match.index + match[0].length, 84));
   for (const match of text.matchAll(OTHER_DOCUMENT)) {
     const number = match[1] ?? "";
     const end = match.index + match[0].length;

@@ -96,7 +96,7 @@ function isNumber(value: string, weak: boolean, right: string): boolean {
 }
 
 const PLATE =
-  /(?<![A-Za-z0-9])([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领])\s?([A-HJ-NP-Za-hj-np-z])[·•‧・.\s-]?([A-HJ-NP-Z0-9]{4,5}挂(?![了在着上号靠失掉断机])|[A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}(?:[警学港澳领试超]))(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵黔粤青藏川宁琼使领])\s?([A-HJ-NP-Za-hj-np-z])[·•‧・.\s-]?([A-HJ-NP-Z0-9]{4,5}挂(?![了在着上号靠失掉断机])|[A-HJ-NP-Za-hj-np-z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}(?:[警学港澳领试超]))(?![A-Za-z0-9])/g;
 // Hong Kong, Macao and Taiwan: letters and digits alone, so only behind the word for a plate.
 const PLATE_LABEL =
   /(?:车牌|车号|牌照|号牌|plate)(?:号码|号|照| number| no\.?)?(?:是|为|系|係|is)?[:#\s]{0,3}([A-Z]{2,3}[- ]?\d{1,4}|\d{3,4}-[A-Z]{2,3}|M[A-Z]-\d{2}-\d{2})(?![A-Za-z0-9])/gi;

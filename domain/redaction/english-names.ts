@@ -47,7 +47,7 @@ export function englishNames(text: string): Candidate[] {
     }
     const name = parts.join(" ");
     const left = text.slice(Math.max(0, start - 24), start);
-    const described = /^\s?\((?:留学生|外籍|本人|女|男|乘客|旅客|同事|我的?)/.test(text.slice(start + name.length));
+    const described = /^\s?(?:女士|先生|小姐|老师|经理)|^\s?\((?:留学生|外籍|本人|女|男|乘客|旅客|同事|我的?)/.test(text.slice(start + name.length));
     const lead = LEAD.test(left) || CHINESE_LEAD.test(left) || described;
     if (NO_PERSON.test(name) || parts.length > 4) return [];
     const [first = "", last = ""] = [parts[0], parts.at(-1)];

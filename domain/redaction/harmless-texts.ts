@@ -63,7 +63,6 @@ export const HARMLESS: string[] = [
   "I waited 25 minutes on 2026-11-03, order total CNY 1,380.00.",
   "Ask for a human agent; Mr. Robot is not a person.",
   // A second set
-  "我的会员卡号是880012345，里面还有三百多块钱。",
   "花了6999元买的手机，型号Mate 60 Pro，三天就坏了，售后让我等15个工作日。",
   "打了五遍电话，每遍都是「请问您要咨询什么问题」，第六遍才说转人工，又等了18分36秒。",
   "客服A说三天，客服B说七天，客服C说不知道。",

@@ -201,7 +201,7 @@ export const MARKED: string[] = [
   "我家在[ADDRESS|徐家汇路555弄12号602室]，门铃坏了。",
   "住在[ADDRESS|大兴区黄村镇狼垡二村5队18号]的老人不会用智能手机。",
   "我是在[ADDRESS|昆明市五华区东风西路123号三合商利写字楼15层]上班的。",
-  "微信昵称“小鱼儿”，微信号[ACCOUNT|xiaoyuer_2018]。",
+  "微信昵称“[ACCOUNT|小鱼儿]”，微信号[ACCOUNT|xiaoyuer_2018]。",
   "加我QQ号码[ACCOUNT|1357924680]详谈。",
   "支付宝转到[EMAIL|payee_2020@alipay.example.com]即可。",
   "快手ID：[ACCOUNT|ks7788990]，直播间买的玉镯是假的。",
@@ -227,4 +227,5 @@ export const MARKED: string[] = [
   "加企鹅号[ACCOUNT|1123151483]聊。",
   "挂车[PLATE|津C4417挂]也交了费。",
   "I was connected to [NAME|Ouyang Jing] after 40 minutes.",
+  "我的会员卡号是[ACCOUNT|880012345]，里面还有三百多块钱。",
 ];

@@ -1,5 +1,5 @@
 import { after, before, type Candidate, candidate } from "./candidate";
-import { namesBySound } from "./other-names";
+import { aroundDot, namesBySound } from "./other-names";
 import { englishNames } from "./english-names";
 import { cuesOf, joinedTo } from "./name-cues";
 import { AFTER_ROLE, AFTER_WORD, FIELD, INTRODUCED, LABELLED, LABELS, NAMED, ROLES } from "./name-leads";
@@ -84,6 +84,8 @@ const BEFORE_DOT = new RegExp(`^.*?(?:${LABELS}|${ROLES}|叫|是|姓名|名字|�
 function withDot(text: string): Candidate[] {
   return [...text.matchAll(ETHNIC)].flatMap((match) => {
     const dot = match[0].search(/[·•‧・]/);
+    const sound = aroundDot(text, match.index + dot);
+    if (sound) return [candidate("NAME", "name_label", sound.start, sound.end, 24.5)];
     const lead = BEFORE_DOT.exec(match[0].slice(0, dot))?.[0] ?? "";
     const start = match.index + (lead.length <= dot - 2 ? lead.length : 0);
     if (/报|网|台|社|刊|版|集团|公司|大厦|广场|酒店|大学|店|馆|银行|品牌|系列|节|章/.test(match[0])) return [];
@@ -159,7 +161,7 @@ function byLikelihood(text: string, contacts: readonly Span[]): Candidate[] {
   joinedTo(text, first, cues);
   const spans = read();
   const found = spans.map(({ start, end }) => candidate("NAME", "given_name", start, end, 21.5));
-  for (const name of new Set(spans.filter(({ start, end }) => end - start >= 3).map(({ start, end }) => text.slice(start, end))))
+  for (const name of new Set(spans.filter(({ start, end }) => end - start >= 3 || cues.surely[start] === 1).map(({ start, end }) => text.slice(start, end))))
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
       found.push(candidate("NAME", "given_name", at, at + name.length, 20.5));
   return found;

@@ -14,6 +14,22 @@ const PATTERN = new RegExp(
   "g",
 );
 
+const PART = new RegExp(`(?:${TURKIC}|买|提|拉|夏|拜|图|阿|娜|米|热|孜|普|巴|卡|麦|沙|尼|苏|赛|艾|伊|哈|玛|依|亚|帕|萨|里|丽|努|肉|铁|木|逊|孙|合|力|迪|依|吉|斯|孜|江)`, "y");
+
+/** 努尔夏提·艾力: how far a name reaches to the left of its dot and to the right, by the syllables such names are made of; 0 when it does not. */
+export function aroundDot(text: string, dot: number): { start: number; end: number } | null {
+  const reach = (from: number, to: number) => {
+    let at = from;
+    for (PART.lastIndex = at; at < to && PART.test(text); PART.lastIndex = at) at = PART.lastIndex;
+    return Math.min(at, to);
+  };
+  let start = dot;
+  for (let at = dot - 2; at >= Math.max(0, dot - 7); at--) if (reach(at, dot) === dot) start = at;
+  let end = reach(dot + 1, Math.min(text.length, dot + 9));
+  if (/^买的/.test(text.slice(end - 1))) end -= 1;
+  return start < dot && end > dot + 2 ? { start, end } : null;
+}
+
 /** Names without a surname, of peoples whose names are written in Chinese by their sound. */
 export function namesBySound(text: string): Candidate[] {
   return [...text.matchAll(PATTERN)]
