@@ -7,6 +7,7 @@ import { compare, unmark } from "@/domain/redaction/measure";
 import { type ReadLine, regionsOf, withoutTwins } from "@/domain/redaction/regions";
 import { drawPicture, publicPicture } from "@/platform/redaction/picture";
 import { LetterReader } from "@/platform/redaction/read-letters";
+import { OTHER_HAND } from "./redaction-other-hand";
 import { redactionSet } from "./redaction-set";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -22,6 +23,7 @@ export async function run(args: string[]): Promise<void> {
       const { marked, harmless } = redactionSet(half);
       return [`made of sentences and fillings, ${half}`, [...marked, ...harmless]] as const;
     }),
+    ...OTHER_HAND.map((set) => [`by another hand, ${set.name}`, set.texts] as const),
     ...HELD_OUT.map((set) => [set.name, set.texts] as const),
   ]) {
     const sum = { expected: 0, found: 0, exact: 0, covered: 0, needless: 0 };

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { NOT_NAMES, SURNAMES, SURNAMES_WIDE, USUAL_GIVEN } from "../domain/redaction/name-words";
-import { PORTAL_WORDS } from "../domain/redaction/portal-words";
+import { NOT_NAMES, PORTAL_WORDS, SAID_ALWAYS, SURNAMES, SURNAMES_WIDE, USUAL_GIVEN } from "./lexicon-words";
 
 /**
  * Makes domain/redaction/lexicon.ts from the dictionary of @node-rs/jieba (MIT): how often words occur, and which characters persons' names
- * are made of. Run it when the dictionary's version or the words of the portal's own (name-words.ts) change.
+ * are made of. Run it when the dictionary's version or the words of the portal's own (lexicon-words.ts) change.
  */
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** Rarer words are left out; places are kept. */
@@ -41,8 +40,19 @@ for (const { word, count, tag } of dictionary) {
   words.set(word, count);
 }
 // What is a word of its own more often than a surname: 和, 时, 费.
-for (const [letter, count] of family) if (!SURNAMES.includes(letter)) family.set(letter, count < 5 ? 0.5 : count / (WORDS_FIRST.includes(letter) ? 60 : 2));
+for (const [letter, count] of family)
+  if (!SURNAMES.includes(letter)) family.set(letter, count < 5 ? 0.5 : count / (WORDS_FIRST.includes(letter) ? 60 : 2));
+// Names of people the dictionary takes for things: 范晓萱.
+for (const [word, count] of words)
+  if (
+    word.length === 3 &&
+    count < 20 &&
+    SURNAMES.includes(word.charAt(0)) &&
+    [...word.slice(1)].every((letter) => USUAL_GIVEN.has(letter))
+  )
+    words.delete(word);
 for (const [word, count] of own) words.set(word, Math.max(count, words.get(word) ?? 0));
+for (const word of SAID_ALWAYS) words.set(word, 20_000);
 for (const letter of USUAL_GIVEN) given.set(letter, (given.get(letter) ?? 0) + 60);
 
 /** Bands of equal size: each twice as frequent as the one before. */

@@ -22,12 +22,15 @@ const SUITE = new RegExp(`(?:${COMPOUND})\\s?(?:[A-Za-z]座)?(?:\\d{1,2}[楼层]
 const IN_DISTRICT = /[省市区县镇乡][\u4e00-\u9fffA-Za-z\d]{2,10}?\d{1,3}(?:号楼|栋|幢|座)(?:\s?\d{1,2}单元)?(?:\s?\d{3,4}室?)?/g;
 // 送到恒大绿洲3-2-501
 // 乐从镇河滨南路华安家具城D区118档, 西海路人民医院家属院2单元5楼
-const STALL = /[\u4e00-\u9fff]{2,8}(?:城|底商|市场|商场|商城|广场|家属院|家属楼|宿舍|大院)(?:[A-Z\d]区)?[A-Z]?\d{1,4}(?:档口?|铺|号|摊位?|单元(?:\d{1,2}楼)?(?:[左右]手)?|号档|栋)/g;
+const STALL =
+  /[\u4e00-\u9fff]{2,8}(?:城|底商|市场|商场|商城|广场|家属院|家属楼|宿舍|大院)(?:[A-Z\d]区)?[A-Z]?\d{1,4}(?:档口?|铺|号|摊位?|单元(?:\d{1,2}楼)?(?:[左右]手)?|号档|栋)/g;
 // 烟雨苑17-2-401
 const HYPHENED = new RegExp(`(?:${COMPOUND})\\d{1,3}-\\d{1,2}-\\d{2,4}(?![\\d-])`, "g");
 const BLOCK = /\d{1,3}(?:号楼|栋|幢|座)\d{1,2}单元\d{1,2}[楼层](?:[东南西北][户边]|[左右]手)?/g;
-const SHORT = /(?<=(?:送到?|寄到?|住在?|家在|搬到|派到|装在|地址(?:是|:|在)?))(?!到)[\u4e00-\u9fff]{2,10}\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g;
-const GROUP = /[\u4e00-\u9fff](?:社区|村|镇|乡)[\u4e00-\u9fff]{1,4}(?:组|队|屯|湾|自然村)\s?\d{1,4}号|[\u4e00-\u9fff](?:社区|村)\d{1,3}组\d{1,4}号/g;
+const SHORT =
+  /(?<=(?:送到?|寄到?|住在?|家在|搬到|派到|装在|地址(?:是|:|在)?))(?!到)[\u4e00-\u9fff]{2,10}\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g;
+const GROUP =
+  /[\u4e00-\u9fff](?:社区|村|镇|乡)[\u4e00-\u9fff]{1,4}(?:组|队|屯|湾|自然村)\s?\d{1,4}号|[\u4e00-\u9fff](?:社区|村)\d{1,3}组\d{1,4}号/g;
 const VILLAGE = /(?:村|屯|庄|寨|社)(?:委会)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:组|队|社|屯|号)(?:\d{1,4}号)?/g;
 
 // Where roads are called 道, 里, 径 and 马路 without a district before them.
@@ -139,7 +142,8 @@ export function addresses(text: string): Candidate[] {
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "building", 28);
   for (const match of text.matchAll(ROOM)) take(match.index, match.index + match[0].length, "building", 27);
   for (const match of text.matchAll(IN_DISTRICT)) take(match.index + 1, match.index + match[0].length, "building", 27);
-  for (const match of text.matchAll(SHORT)) found.push(candidate("ADDRESS", "building", match.index, match.index + match[0].length, 28));
+  for (const match of text.matchAll(SHORT))
+    found.push(candidate("ADDRESS", "building", match.index, match.index + match[0].length, 28));
   for (const match of text.matchAll(HYPHENED)) take(match.index, match.index + match[0].length, "building", 28);
   for (const match of text.matchAll(BLOCK)) take(match.index, match.index + match[0].length, "building", 28);
   for (const match of text.matchAll(STALL)) take(match.index, match.index + match[0].length, "building", 28);

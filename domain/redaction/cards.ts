@@ -28,7 +28,12 @@ export function idCards(text: string): Candidate[] {
     const digits = bare(match[0]);
     const labelled = ID_LABEL.test(before(text, match.index, 16));
     const other = ORDER_LABEL.test(before(text, match.index, 16)) || NOT_A_CARD.test(before(text, match.index, 16));
-    if (digits.length !== 18 || !hasIdShape(digits) || (!labelled && !hasIdCheckDigit(digits) && (other || NAMED_ELSE.test(after(text, match.index + match[0].length, 8))))) continue;
+    if (
+      digits.length !== 18 ||
+      !hasIdShape(digits) ||
+      (!labelled && !hasIdCheckDigit(digits) && (other || NAMED_ELSE.test(after(text, match.index + match[0].length, 8))))
+    )
+      continue;
     found.push(candidate("ID_CARD", "check_digit", match.index, match.index + match[0].length, 90));
   }
   for (const match of text.matchAll(ID15)) {
@@ -36,7 +41,8 @@ export function idCards(text: string): Candidate[] {
     if (bare(match[0]).length !== 15 || !hasIdShape(bare(match[0])) || ORDER_LABEL.test(left) || NOT_A_CARD.test(left)) continue;
     found.push(candidate("ID_CARD", "old_id", match.index, match.index + match[0].length, ID_LABEL.test(left) ? 90 : 50));
   }
-  for (const match of text.matchAll(HONG_KONG)) found.push(candidate("ID_CARD", "document_label", match.index, match.index + match[0].length, 84));
+  for (const match of text.matchAll(HONG_KONG))
+    found.push(candidate("ID_CARD", "document_label", match.index, match.index + match[0].length, 84));
   for (const match of text.matchAll(OTHER_DOCUMENT)) {
     const number = match[1] ?? "";
     const end = match.index + match[0].length;
@@ -68,8 +74,10 @@ export function bankCards(text: string): Candidate[] {
     const labelled = CARD_LABEL.test(left);
     const bank = BANK_WORD.test(left) && digits.length >= 15;
     const own = OWN_CARD.test(left) && hasIssuer(digits);
-    const union = /^62\d{14,17}$/.test(digits) && hasIssuer(digits) && !NAMED_ELSE.test(after(text, match.index + match[0].length, 8));
-    if (!right && !union && !bank && !own && !(labelled && (passesLuhn(digits) || (hasIssuer(digits) && digits.length >= 16)))) return [];
+    const union =
+      /^62\d{14,17}$/.test(digits) && hasIssuer(digits) && !NAMED_ELSE.test(after(text, match.index + match[0].length, 8));
+    if (!right && !union && !bank && !own && !(labelled && (passesLuhn(digits) || (hasIssuer(digits) && digits.length >= 16))))
+      return [];
     const end = match.index + match[0].length;
     return [candidate("BANK_CARD", right ? "card_number" : "card_label", match.index, end, 80)];
   });

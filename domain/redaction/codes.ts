@@ -89,7 +89,12 @@ export function orderNumbers(text: string): Candidate[] {
 function isNumber(value: string, weak: boolean, right: string): boolean {
   const digits = value.replace(/\D/g, "").length;
   // The last: the portal's own numbers of cases are public.
-  if (/^[元块年月日个件万天次]/.test(right) || /^(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?$/.test(value) || /^AC-20\d{2}-\d{6}$/.test(value)) return false;
+  if (
+    /^[元块年月日个件万天次]/.test(right) ||
+    /^(?:19|20)\d{2}-\d{1,2}(?:-\d{1,2})?$/.test(value) ||
+    /^AC-20\d{2}-\d{6}$/.test(value)
+  )
+    return false;
   // A booking reference of an airline or hotel has few digits or none but capital letters.
   if (!weak && /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{5,8}$/.test(value)) return true;
   return weak ? digits >= 8 && !/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$/.test(value) : digits >= 4;

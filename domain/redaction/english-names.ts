@@ -26,7 +26,8 @@ const LEAD =
 
 // 护照上是LIN MEIHUA, and in running Chinese a name of two words before a comma or a bracket.
 const CAPITALS = /(?<![A-Za-z])([A-Z]{2,12})([ ,/]{1,2}[A-Z]{2,14}){1,2}(?![A-Za-z])/g;
-const CHINESE_LEAD = /(?:护照|机票|登机牌|姓名|名字|拼音|英文名|乘客|旅客|持卡人|收件人|联系人|客服|经理|叫|我是|同事|朋友|同学)(?:上)?(?:写|印|填)?(?:的|成了?)?(?:名字|姓名)?(?:是|为|:|\s)*$/;
+const CHINESE_LEAD =
+  /(?:护照|机票|登机牌|姓名|名字|拼音|英文名|乘客|旅客|持卡人|收件人|联系人|客服|经理|叫|我是|同事|朋友|同学)(?:上)?(?:写|印|填)?(?:的|成了?)?(?:名字|姓名)?(?:是|为|:|\s)*$/;
 
 /** Names in Latin letters: after a word that leads to one, or made of a usual given name and a surname, or of a surname and pinyin. */
 export function englishNames(text: string): Candidate[] {
@@ -35,7 +36,9 @@ export function englishNames(text: string): Candidate[] {
     const lead = CHINESE_LEAD.test(text.slice(Math.max(0, match.index - 14), match.index));
     const chinese = SURNAMES.has(parts[0] ?? "") && parts.slice(1).every((part) => LONG_PINYIN.test(part));
     const western = GIVEN.has(parts[0] ?? "") || GIVEN.has(parts[1] ?? "");
-    return (lead || western) && (chinese || western) ? [candidate("NAME", "name_label", match.index, match.index + match[0].length, 25)] : [];
+    return (lead || western) && (chinese || western)
+      ? [candidate("NAME", "name_label", match.index, match.index + match[0].length, 25)]
+      : [];
   });
   const mixed = [...text.matchAll(PAIR)].flatMap((match) => {
     let start = match.index;
@@ -47,7 +50,9 @@ export function englishNames(text: string): Candidate[] {
     }
     const name = parts.join(" ");
     const left = text.slice(Math.max(0, start - 24), start);
-    const described = /^\s?(?:女士|先生|小姐|老师|经理)|^\s?\((?:留学生|外籍|本人|女|男|乘客|旅客|同事|我的?)/.test(text.slice(start + name.length));
+    const described = /^\s?(?:女士|先生|小姐|老师|经理)|^\s?\((?:留学生|外籍|本人|女|男|乘客|旅客|同事|我的?)/.test(
+      text.slice(start + name.length),
+    );
     const lead = LEAD.test(left) || CHINESE_LEAD.test(left) || described;
     if (NO_PERSON.test(name) || parts.length > 4) return [];
     const [first = "", last = ""] = [parts[0], parts.at(-1)];

@@ -19,12 +19,15 @@ const UNDERSCORED =
   /(?<=(?:号|账号|帐号|微信|那个|这个|用|上|叫|是|加|关注|用户|会员)\s?)([A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)(?=登录|登陆|被|里的?|这个|那个|一个人|[,。;!?]|$)/g;
 const THIS_HANDLE = /(?<![A-Za-z0-9_-])([A-Za-z][A-Za-z0-9_-]{4,24})(?=[这那]个(?:微信|号(?![码线])|账号|帐号|QQ|用户))/g;
 // Signs nobody writes but in the name of a player.
-const DECORATED = /(?<=^|[叫是区服号名为,。;:\s"“])([\u4e00-\u9fffA-Za-z0-9]{0,10}?[\u4e00-\u9fffA-Za-z][丶灬丨々ゞ][\u4e00-\u9fffA-Za-z0-9丶灬丨々_]{0,10}?|[\u4e00-\u9fff]{2,10}灬)(?=[,。;!?\s被在的"”]|这个|那个|$)/g;
+const DECORATED =
+  /(?<=^|[叫是区服号名为,。;:\s"“])([\u4e00-\u9fffA-Za-z0-9]{0,10}?[\u4e00-\u9fffA-Za-z][丶灬丨々ゞ][\u4e00-\u9fffA-Za-z0-9丶灬丨々_]{0,10}?|[\u4e00-\u9fff]{2,10}灬)(?=[,。;!?\s被在的"”]|这个|那个|$)/g;
 const PLAYED = /(?:游戏里|原来|以前|网上|贴吧里|直播间)叫([\u4e00-\u9fffA-Za-z0-9_丶灬丨·]{4,14}?)(?=[,。;!?\s]|$|被|的)/g;
 const WECHAT_ID = /(?<![A-Za-z0-9])(wxid_[A-Za-z0-9]{6,30})(?![A-Za-z0-9])/g;
 // U10028374655申请注销
-const USER_NUMBER = /(?<![A-Za-z0-9-])([UuMm][_-]?\d{7,12})(?=\s?(?:申请)?(?:注销|登录|登不|被封|被锁|账号|账户|用户|会员|这个号))/g;
-const THIS_ONE = /(?<=^|[,。;!?、\s"“「])([\u4e00-\u9fffA-Za-z0-9_丶·]{2,14}?)(?=[这那]个(?:角色|号(?![码线])|账号|帐号|昵称|网名|ID|用户名))/g;
+const USER_NUMBER =
+  /(?<![A-Za-z0-9-])([UuMm][_-]?\d{7,12})(?=\s?(?:申请)?(?:注销|登录|登不|被封|被锁|账号|账户|用户|会员|这个号))/g;
+const THIS_ONE =
+  /(?<=^|[,。;!?、\s"“「])([\u4e00-\u9fffA-Za-z0-9_丶·]{2,14}?)(?=[这那]个(?:角色|号(?![码线])|账号|帐号|昵称|网名|ID|用户名))/g;
 // 贴吧号北方的狼_0537, 微博ID 今天也要吃三碗饭，
 const SITE_NICK =
   /(?:贴吧|微博|抖音|快手|小红书|B站|知乎|豆瓣|闲鱼|淘宝|斗鱼|虎牙|微信|QQ|游戏)(?:号|ID|id|账号|帐号|昵称|名)(?:是|叫|:|\s)?\s?((?=[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9_丶·]{2,14}?)(?=[,。;!?\s]|$|申诉|被|无法|登|注销|发)/g;
@@ -38,8 +41,7 @@ const NICK = new RegExp(
 // Plain words of the sentence rather than a name somebody gave himself.
 const NOT_NICK =
   /^(?:我|你|他|她|为什么|什么|怎么|一直|都|就|还|又|不|没|被|用|把|结果|现在|已经|无法|登录|绑定|注册|注销|申诉|找回|密码|异常|封|买|卖|的|里|上|和|要|会|能|只|输入|填写|客服|商家|平台|系统|停用|恢复|删除|冻结|启用|换|选|看|查|这|那|登记|点|取消)|(?:我|你|他|的|了|是)$/;
-const NICK_DIRECT =
-  /(?:昵称|网名|用户名|账号名|会员名)((?=[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9_丶·]{3,14}?)(?=[,。;!?\s]|$)/g;
+const NICK_DIRECT = /(?:昵称|网名|用户名|账号名|会员名)((?=[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9_丶·]{3,14}?)(?=[,。;!?\s]|$)/g;
 const NO_NICK = /^(?:已|未|没|不|无|什么|哪个|空|必填|中文|英文|乱码|不能|不允许|违规|敏感|重复|随便|一样|同)/;
 
 const NUMBERS =
@@ -82,7 +84,16 @@ export function labelledAccounts(text: string): Candidate[] {
     if (/^(?:19|20)\d{2}-?\d{2}-?\d{2}$|^\d{1,3}(?:\.\d+)+$/.test(value)) continue;
     add(match, 45);
   }
-  for (const match of [...text.matchAll(GAMES), ...text.matchAll(WECHAT_ID), ...text.matchAll(USER_NUMBER), ...text.matchAll(MEMBER), ...text.matchAll(UNDERSCORED), ...text.matchAll(THIS_HANDLE), ...text.matchAll(PLAYED)]) add(match, 47);
+  for (const match of [
+    ...text.matchAll(GAMES),
+    ...text.matchAll(WECHAT_ID),
+    ...text.matchAll(USER_NUMBER),
+    ...text.matchAll(MEMBER),
+    ...text.matchAll(UNDERSCORED),
+    ...text.matchAll(THIS_HANDLE),
+    ...text.matchAll(PLAYED),
+  ])
+    add(match, 47);
   for (const match of text.matchAll(DECORATED)) if (/[\u4e00-\u9fff]/.test(match[1] ?? "")) add(match, 44);
   for (const match of [...text.matchAll(THIS_ONE), ...text.matchAll(SITE_NICK), ...text.matchAll(NICK_DIRECT)])
     if (/_|丶|\d/.test(match[1] ?? "") || !NOT_NICK.test(match[1] ?? "")) add(match, 42);
@@ -99,13 +110,27 @@ export function labelledNumbers(text: string): Candidate[] {
     const start = match.index + match[0].length - value.length;
     const digits = value.replace(/\D/g, "").length;
     if (digits < 5 || OWN_NUMBER.test(value) || NO_NUMBER.test(before(text, start, 14))) continue;
-    if (/^(?:19|20)\d{2}[-/]?\d{1,2}[-/]?\d{1,2}$/.test(value) || /^\s?(?:[万亿]?[元块]|[年月日个件次条人天])/.test(after(text, start + value.length, 3)))
+    if (
+      /^(?:19|20)\d{2}[-/]?\d{1,2}[-/]?\d{1,2}$/.test(value) ||
+      /^\s?(?:[万亿]?[元块]|[年月日个件次条人天])/.test(after(text, start + value.length, 3))
+    )
       continue;
     found.push(candidate("ORDER_NO", "order_label", start, start + value.length, 41));
   }
-  for (const match of [...text.matchAll(RECORD), ...text.matchAll(OF_CASE), ...text.matchAll(CODE), ...text.matchAll(LONG), ...text.matchAll(TICKET)]) {
+  for (const match of [
+    ...text.matchAll(RECORD),
+    ...text.matchAll(OF_CASE),
+    ...text.matchAll(CODE),
+    ...text.matchAll(LONG),
+    ...text.matchAll(TICKET),
+  ]) {
     const value = match[1] ?? "";
-    if (OWN_NUMBER.test(value) || /^\s?(?:是?(?:商品|批次|批号|条码)|[件个条])/.test(after(text, match.index + match[0].length, 5)) || NO_NUMBER.test(before(text, match.index, 14))) continue;
+    if (
+      OWN_NUMBER.test(value) ||
+      /^\s?(?:是?(?:商品|批次|批号|条码)|[件个条])/.test(after(text, match.index + match[0].length, 5)) ||
+      NO_NUMBER.test(before(text, match.index, 14))
+    )
+      continue;
     const start = match.index + match[0].indexOf(value);
     found.push(candidate("ORDER_NO", "order_label", start, start + value.length, 46));
   }

@@ -1,6 +1,6 @@
 import { after, before } from "./candidate";
+import { AFTER_ROLE, AFTER_WORD, FIELD, INTRODUCED, LABELLED, NAMED } from "./name-leads";
 import type { Cues } from "./name-model";
-import { AFTER_WORD, FIELD, INTRODUCED, LABELLED, NAMED, ROLES } from "./name-leads";
 import type { Span } from "./types";
 
 const TITLES =
@@ -13,11 +13,8 @@ const NO_PERSON =
 // 就叫高兴, 收货人？我：文静
 const SURELY =
   /(?:(?:身份证|户口本|护照|证件)上?写(?:的|着)(?:就是|是)?|[我就]叫|名叫|真名是?|姓名[:是为]|名字[:是叫]|(?:姓名|名字|联系人|收件人|收货人|称呼您?|怎么称呼)[^\n]{0,6}\n[^\n:]{0,6}:)[\s"'“「]*/g;
-const ROLE_BEFORE = new RegExp(
-  `(?<=(?:${ROLES})(?:小姐|小哥|人员|经理|主管|专员|代表|师傅|先生|女士)?(?:叫|是|:|名叫|姓名|名字|为)?\\s?)`,
-  "g",
-);
-const OWNS = /的(?:爸|妈|父|母|儿|女|老公|老婆|家|账|帐|手机|电话|号|上级|领导|名|卡|身份|证|单|订单|快递|包裹|签|信息|车|房|票|行李|合同|押金|工资|退款|笔迹|声音)/y;
+const OWNS =
+  /的(?:爸|妈|父|母|儿|女|老公|老婆|家|账|帐|手机|电话|号|上级|领导|名|卡|身份|证|单|订单|快递|包裹|签|信息|车|房|票|行李|合同|押金|工资|退款|笔迹|声音)/y;
 // 金星是我姨, 侯建设电话13…
 const KNOWN = /是我(?:爸|妈|爹|娘|哥|姐|弟|妹|姨|姑|叔|舅|爷|奶|儿|女|老|同|朋|邻|家)|(?:的)?(?:联系)?(?:电话|手机)[:是]?\s?\d/y;
 const PROVES = /\s?(?:[(,]?(?:真名|本名|实名|化名|全名)|之(?:父|母|子|女|妻|夫|监护人|代理人|法定))/y;
@@ -27,28 +24,35 @@ const JOINS = /[、/&]|和|与|跟|及|以及|或/y;
 export function cuesOf(text: string, contacts: readonly Span[]): Cues {
   const begins = new Float64Array(text.length + 1);
   const ends = new Float64Array(text.length + 1);
+  const known = new Uint8Array(text.length + 1);
+  const titles = new Uint8Array(text.length + 1);
   const surely = new Uint8Array(text.length + 1);
-  const titled = new Uint8Array(text.length + 1);
   const less = (list: Float64Array, at: number, weight: number) => {
     list[at] = Math.min(list[at] ?? 0, -weight);
   };
   for (let at = 0; at <= text.length; at++) {
     if (!isHan(text, at - 1)) less(begins, at, 1);
-    titled[at] = matches(TITLES, text, at) ? 1 : 0;
-    ends[at] = isHan(text, at) ? behind(text, at) : matches(PROVES, text, at) ? -6 : -1;
   }
   const lead = (pattern: RegExp, weight: (match: RegExpExecArray) => number) => {
     for (const match of text.matchAll(pattern)) less(begins, match.index + match[0].length, weight(match as RegExpExecArray));
   };
-  lead(LABELLED, (match) => (match[2] ? 10 : match[1] ? 9 : 6));
+  lead(LABELLED, (match) => (match[2] ? 10 : match[1] ? 9 : 8));
   lead(FIELD, () => 8);
   lead(NAMED, () => 9);
   for (const match of text.matchAll(SURELY)) surely[match.index + match[0].length] = 1;
-  lead(SURELY, () => 9);
-  lead(INTRODUCED, () => 7);
-  lead(ROLE_BEFORE, () => 6.5);
+  lead(SURELY, () => 11);
+  lead(INTRODUCED, () => 8);
+  // One role may stand in another: 客服小姐姐.
+  AFTER_ROLE.lastIndex = 0;
+  for (let match = AFTER_ROLE.exec(text); match; match = AFTER_ROLE.exec(text)) {
+    less(begins, match.index + match[0].length, 6.5);
+    AFTER_ROLE.lastIndex = match.index + 1;
+  }
   lead(/兹有|[早晚夜白中值]班|(?<=的)叫/g, () => 6);
-  lead(/劝|接到|没接到|谢谢|感谢|多亏|幸亏|亏得|有劳|认识|表扬|夸奖?|怪|投诉|举报|听|见到?|遇到|碰到|联系上?|咨询|问了?|给了?|喊|陪|背着|当着|瞒着|那个|这个|那位|这位|名为|一名|属于?|归|写着?|写成|输入|改成|填了?/g, () => 2.5);
+  lead(
+    /劝|接到|没接到|谢谢|感谢|多亏|幸亏|亏得|有劳|认识|表扬|夸奖?|怪|投诉|举报|听|见到?|遇到|碰到|联系上?|咨询|问了?|给了?|喊|陪|背着|当着|瞒着|那个|这个|那位|这位|名为|一名|属于?|归|写着?|写成|输入|改成|填了?/g,
+    () => 2.5,
+  );
   lead(AFTER_WORD, () => 3);
   lead(/叫/g, () => 4);
   lead(/是我|(?<![\u4e00-\u9fff])我/g, () => 2);
@@ -56,7 +60,9 @@ export function cuesOf(text: string, contacts: readonly Span[]): Cues {
   // Who stands beside a number is its owner.
   for (const { start, end, type } of contacts) {
     if (!["PHONE", "ID_CARD", "ADDRESS", "BANK_CARD"].includes(type)) continue;
-    const left = /(?:[\s,、;:/(]{0,3}|[\s,(]{0,2}(?:的?(?:联系)?(?:电话|手机|手机号)|身份证号?|卡号)(?:是|:)?\s?)$/.exec(before(text, start, 10));
+    const left = /(?:[\s,、;:/(]{0,3}|[\s,(]{0,2}(?:的?(?:联系)?(?:电话|手机|手机号)|身份证号?|卡号)(?:是|:)?\s?)$/.exec(
+      before(text, start, 10),
+    );
     less(ends, start - (left?.[0].length ?? 0), 4);
     const right = /^([\s,、;:/)(]{1,3})([\u4e00-\u9fff]{2,4}?)收?(?![\u4e00-\u9fff])/.exec(after(text, end, 10));
     if (right?.[1] && right[2]) {
@@ -73,24 +79,45 @@ export function cuesOf(text: string, contacts: readonly Span[]): Cues {
     less(begins, run.index, opens && /^\s?(?::|\s\d{1,2}:\d{2})/.test(rest) ? 5 : 2.5);
     if (text.length > 12 && run.index > 0 && /^[\s。.]*$|^[\s,]*\d{4}年/.test(rest)) less(ends, end, 4);
   }
-  return { begins, ends, surely, titled };
-}
-
-/** Where one name is found, what is joined to it by 、 or 和 is likely another. */
-export function joinedTo(text: string, found: readonly { start: number; end: number }[], cues: Cues): void {
-  for (const { start, end } of found) {
-    JOINS.lastIndex = end;
-    const next = JOINS.exec(text);
-    if (next) cues.begins[end + next[0].length] = Math.min(cues.begins[end + next[0].length] ?? 0, -5);
-    const last = /(?:[、/&]|和|与|跟|及|以及|或)$/.exec(before(text, start, 3));
-    if (last) cues.ends[start - last[0].length] = Math.min(cues.ends[start - last[0].length] ?? 0, -5);
-  }
+  // Where one name is found, what is joined to it by 、 or 和 is likely another.
+  const joined = (found: readonly { start: number; end: number }[]) => {
+    let more = false;
+    for (const { start, end } of found) {
+      JOINS.lastIndex = end;
+      const next = JOINS.exec(text);
+      if (next) less(begins, end + next[0].length, 5);
+      const last = /(?:[、/&]|和|与|跟|及|以及|或)$/.exec(before(text, start, 3));
+      if (last) less(ends, start - last[0].length, 5);
+      more ||= Boolean(next ?? last);
+    }
+    return more;
+  };
+  // What follows is looked at only where a name might end.
+  const follow = (at: number) => {
+    if (known[at]) return;
+    known[at] = 1;
+    titles[at] = matches(TITLES, text, at) ? 1 : 0;
+    const what = isHan(text, at) ? (titles[at] ? -7 : behind(text, at)) : matches(PROVES, text, at) ? -6 : -1;
+    ends[at] = what > 0 ? what : Math.min(ends[at] ?? 0, what);
+  };
+  return {
+    begins,
+    surely,
+    ends: (at) => {
+      follow(at);
+      return ends[at] ?? 0;
+    },
+    titled: (at) => {
+      follow(at);
+      return titles[at] === 1;
+    },
+    joined,
+  };
 }
 
 function behind(text: string, at: number): number {
   if (matches(NO_PERSON, text, at)) return 8;
   if (matches(PROVES, text, at)) return -6;
-  if (matches(TITLES, text, at)) return -7;
   if (matches(KNOWN, text, at)) return -6;
   if (matches(OWNS, text, at)) return -3;
   return matches(SPEAKS, text, at) ? -2 : 0;

@@ -14,7 +14,10 @@ const PATTERN = new RegExp(
   "g",
 );
 
-const PART = new RegExp(`(?:${TURKIC}|买|提|拉|夏|拜|图|阿|娜|米|热|孜|普|巴|卡|麦|沙|尼|苏|赛|艾|伊|哈|玛|依|亚|帕|萨|里|丽|努|肉|铁|木|逊|孙|合|力|迪|依|吉|斯|孜|江)`, "y");
+const PART = new RegExp(
+  `(?:${TURKIC}|买|提|拉|夏|拜|图|阿|娜|米|热|孜|普|巴|卡|麦|沙|尼|苏|赛|艾|伊|哈|玛|依|亚|帕|萨|里|丽|努|肉|铁|木|逊|孙|合|力|迪|依|吉|斯|孜|江)`,
+  "y",
+);
 
 /** 努尔夏提·艾力: how far a name reaches to the left of its dot and to the right, by the syllables such names are made of; 0 when it does not. */
 export function aroundDot(text: string, dot: number): { start: number; end: number } | null {
@@ -33,6 +36,10 @@ export function aroundDot(text: string, dot: number): { start: number; end: numb
 /** Names without a surname, of peoples whose names are written in Chinese by their sound. */
 export function namesBySound(text: string): Candidate[] {
   return [...text.matchAll(PATTERN)]
-    .filter((match) => match[0].length >= 4 && !/^(?:路|街|镇|乡|村|县|市|区|酒店|饭店|餐厅|广场)/.test(text.slice(match.index + match[0].length)))
+    .filter(
+      (match) =>
+        match[0].length >= 4 &&
+        !/^(?:路|街|镇|乡|村|县|市|区|酒店|饭店|餐厅|广场)/.test(text.slice(match.index + match[0].length)),
+    )
     .map((match) => candidate("NAME", "given_name", match.index, match.index + match[0].length, 22));
 }

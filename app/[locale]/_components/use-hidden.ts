@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { inWords, type Replacements } from "@/domain/redaction";
+import { inWords, type Replacements } from "@/domain/redaction/redact";
 import { REDACTION_TYPES } from "@/domain/redaction/types";
 
 /** Says a text of the record with its marks in the reader's words; for components that do not wait. */

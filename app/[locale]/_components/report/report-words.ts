@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportView } from "@/app/_server/report-view";
 import type { Quarter } from "@/domain/day";
-import { inWords, REDACTION_TYPES, type Replacements } from "@/domain/redaction";
+import { inWords, type Replacements } from "@/domain/redaction/redact";
+import { REDACTION_TYPES } from "@/domain/redaction/types";
 import { isReportLanguage, type ReportLanguage, type Wording, type WordPlace, wordingIn } from "@/domain/report/words";
 import type { FigureId } from "@/domain/report-figures/figure";
 import { toTraditional } from "@/platform/traditional";
