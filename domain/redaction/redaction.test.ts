@@ -38,6 +38,38 @@ describe("what is proposed", () => {
   });
 });
 
+describe("a name is told from words by what explains its characters best", () => {
+  it.each([
+    ["昨天跟邢砚秋说好了，她又反悔", ["NAME 邢砚秋"]],
+    ["阚泽宇、仝欣和逄博都等了一小时", ["NAME 阚泽宇", "NAME 仝欣", "NAME 逄博"]],
+    ["身份证上写的就是施工，别给我推安全帽", ["NAME 施工"]],
+    ["施工的时候没人通知", []],
+    ["扎西次仁家的订单没到，努尔夏提·艾力也没收到", ["NAME 扎西次仁", "NAME 努尔夏提·艾力"]],
+    ["护照上是LIN MEIHUA，机器人多拼了一个字母", ["NAME LIN MEIHUA"]],
+    ["先是季女士接的，后是熊工接的，王阿姨和李叔叔都在", []],
+    ["恒速通讯和马上消费都高兴地说方便，平安的黄金会员没有", []],
+    ["罗汉果、孟婆汤和陈皮都写在商品页上", []],
+  ] as const)("%s", (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+});
+
+describe("numbers and accounts behind words of any make", () => {
+  it.each([
+    ["换货HH-5521-0087-19第三次寄来", ["ORDER_NO HH-5521-0087-19"]],
+    ["MT20260305183377120退一半", ["ORDER_NO MT20260305183377120"]],
+    ["会员号8800 2716 4459积分清零", ["ACCOUNT 8800 2716 4459"]],
+    ["原神UID104827396，月卡扣了两次", ["ACCOUNT 104827396"]],
+    ["游戏里叫夜雨十年灯灬，被判挂机", ["ACCOUNT 夜雨十年灯灬"]],
+    ["投诉AC-2026-000417没人理", []],
+    ["写信到 leaf.hero at mail dot example 就行", ["EMAIL leaf.hero at mail dot example"]],
+    ["送到恒大绿洲3-2-501", ["ADDRESS 恒大绿洲3-2-501"]],
+    ["新北市板桥区文化路一段188巷5弄6号7楼", ["ADDRESS 新北市板桥区文化路一段188巷5弄6号7楼"]],
+  ] as const)("%s", (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+});
+
 describe("any text", () => {
   const piece = fc.oneof(
     fc.constantFrom(...MARKED.map((marked) => unmark(marked).text), ...HARMLESS),
