@@ -186,11 +186,11 @@ function Text({ of }: { of: ShownText }) {
                 <textarea
                   name={`line.${of.id}.${i}`}
                   aria-label={t("words_", { line: i + 1 })}
-                  rows={Math.min(6, Math.max(1, Math.ceil(line.text.length / 20)))}
+                  rows={Math.min(8, Math.max(1, Math.ceil(line.text.length / 14)))}
                   maxLength={2000}
                   defaultValue={line.text}
                   style={{ minHeight: 0 }}
-                  className="input"
+                  className="input field-sizing-content"
                 />
                 {line.unsure && <span className="text-note text-ink-2">{t("unsure")}</span>}
               </span>
