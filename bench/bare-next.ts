@@ -10,6 +10,8 @@ export interface BareNext {
   path(name: string): string;
   /** A page as large that is made when it is first asked for, and kept: one of as many as one likes. */
   made(name: string, n: number): string;
+  /** A page as large that is made for every request, of paragraphs of sixty letters. */
+  asked(name: string): string;
 }
 
 /** A page of nothing weighs about this much; its text stands in it twice, as HTML and as data for the browser. */
@@ -45,6 +47,13 @@ export default function Layout({ children }) { return <html lang="en"><body>{chi
       path.join(root, "app", name, "page.jsx"),
       `export default function Page() { return <main>{${JSON.stringify(text)}}</main>; }`,
     );
+    mkdirSync(path.join(root, "app", `${name}-asked`));
+    writeFileSync(
+      path.join(root, "app", `${name}-asked`, "page.jsx"),
+      `export const dynamic = "force-dynamic";
+const pieces = ${JSON.stringify(text)}.match(/.{1,60}/g) ?? [];
+export default function Page() { return <main>{pieces.map((piece, i) => <p key={i}>{piece}</p>)}</main>; }`,
+    );
     mkdirSync(path.join(root, "app", name, "[n]"));
     writeFileSync(
       path.join(root, "app", name, "[n]", "page.jsx"),
@@ -58,5 +67,5 @@ export default async function Page({ params }) { const { n } = await params; ret
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return { folder: root, path: (name) => `/${name}`, made: (name, n) => `/${name}/${n}` };
+  return { folder: root, path: (name) => `/${name}`, made: (name, n) => `/${name}/${n}`, asked: (name) => `/${name}-asked` };
 }

@@ -11,9 +11,10 @@ import { addWorkingDays } from "@/domain/working-days";
 import { ensureBuild } from "@/script/build";
 import { deskColumns } from "@/services/desk-state";
 import { readQueuePage } from "@/services/read-queue";
+import { buildBareNext } from "./bare-next";
 import { benchDatabase, options } from "./database";
 import { COMPANIES, OFFICERS, seedDesk, TODAY } from "./desk-seed";
-import { freePort, startWeb, webEnv } from "./web";
+import { freePort, startWeb, WEB_PROCESSES, webEnv } from "./web";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const CONNECTIONS = 4;
@@ -111,16 +112,35 @@ async function overWeb(url: string, ownerUrl: string, turns: number, cases: read
       return text.length;
     };
     const addresses = FILTERS.map((f) => `/desk?${new URLSearchParams(f as Record<string, string>)}`);
-    const pages: [string, (i: number) => Promise<unknown>][] = [
+    const pages: [string, (i: number) => Promise<number>][] = [
       ["queue with facets", (i) => get(addresses[i % addresses.length] as string)],
       ["case page", (i) => get(`/desk/cases/${cases[i % cases.length]}`)],
     ];
     let good = true;
+    const bytes: Record<string, number> = {};
     for (const [name, turn] of pages) {
+      bytes[name.replace(/ .*/, "")] = await turn(0);
       await timed(40, turn);
       const times = await timed(turns, turn);
       good &&= times.p95 <= BAR.p95;
-      say(`${name}, over HTTP from the built portal, 4 connections, ${turns} times: ${told(times)} (bar p95 ${BAR.p95} ms)`);
+      say(
+        `${name}, over HTTP from ${WEB_PROCESSES} web processes, 4 connections, ${turns} times: ${told(times)} (bar p95 ${BAR.p95} ms)`,
+      );
+    }
+    web.kill("SIGKILL");
+    const bare = buildBareNext(path.join(folder, "bare"), bytes);
+    const barePort = await freePort();
+    const bareWeb = await startWeb(process.env, barePort, bare.path("case"), bare.folder);
+    try {
+      for (const name of Object.keys(bytes)) {
+        const turn = async () => (await fetch(`http://127.0.0.1:${barePort}${bare.asked(name)}`)).text();
+        await timed(40, turn);
+        say(
+          `the barest Next.js page as long as the ${name}, made for each request, the same way: ${told(await timed(turns, turn))}`,
+        );
+      }
+    } finally {
+      bareWeb.kill("SIGKILL");
     }
     return good;
   } finally {
