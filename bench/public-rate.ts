@@ -36,7 +36,10 @@ async function rate(base: string, addresses: readonly string[], seconds?: number
   return { perSecond: result["2xx"] / took, failed: result.non2xx + result.errors + result.timeouts };
 }
 
-/** `npm run bench -- public rate`: requests a second of public pages against a prerendered bare Next.js page of equal bytes in the same run. Options: --seconds 5. */
+/**
+ * `npm run bench -- public rate`: one web process of each, since each keeps the pages it made for itself; requests a second of public pages against a prerendered bare Next.js page of equal bytes in the same run.
+ * Options: --seconds 5.
+ */
 export async function run(args: string[]): Promise<void> {
   const seconds = Number(options(args).seconds ?? 5);
   const folder = path.resolve(".bench", "rate");
@@ -57,10 +60,10 @@ export async function run(args: string[]): Promise<void> {
     await ensureBuild(process.env, say);
     const port = await freePort();
     const web = `http://127.0.0.1:${port}`;
-    stops.push(kill(await startWeb(webEnv(seeded.url, folder), port, "/zh-Hans")));
+    stops.push(kill(await startWeb(webEnv(seeded.url, folder), port, "/zh-Hans", ".", 1)));
     const demoPort = await freePort();
     const demoWeb = `http://127.0.0.1:${demoPort}`;
-    stops.push(kill(await startWeb(webEnv(demo.url, folder), demoPort, "/zh-Hans")));
+    stops.push(kill(await startWeb(webEnv(demo.url, folder), demoPort, "/zh-Hans", ".", 1)));
 
     const pages: Record<string, { base: string; addresses: string[] }> = {
       home: { base: web, addresses: ["/zh-Hans"] },
@@ -78,7 +81,7 @@ export async function run(args: string[]): Promise<void> {
     const bare = buildBareNext(path.join(folder, "bare"), bytes);
     const barePort = await freePort();
     const bareWeb = `http://127.0.0.1:${barePort}`;
-    stops.push(kill(await startWeb(process.env, barePort, bare.path("home"), bare.folder)));
+    stops.push(kill(await startWeb(process.env, barePort, bare.path("home"), bare.folder, 1)));
 
     let passed = true;
     for (const [name, page] of Object.entries(pages)) {
