@@ -160,13 +160,13 @@ const SCRIPT = `\\set n random(1, 2000000000)
 BEGIN;
 INSERT INTO complaints (id, reference, secret_hash, idempotency_key, locale, state, origin, filed_at, event_count, acceptance_due, desk_clock, desk_due, next_clock, next_due, company_name_typed, situations, channel, occurred_on, human_requests, wait_seconds, reached_human, distinct_hash)
  VALUES (md5(:n::text || clock_timestamp()::text || :client_id)::uuid, 'P' || :client_id || '-' || :n || '-' || extract(epoch from clock_timestamp()), md5(:n::text), 'p' || :client_id || '-' || :n || '-' || extract(epoch from clock_timestamp()), 'zh-Hans', 'submitted', 'program', now(), 2, '2026-09-23', 'acceptance', '2026-09-23', 'acceptance', '2026-09-23', '鹿汀商城', '{asked_still_bot,long_queue}', 'app', '2026-09-12', 5, 300, false, md5(:n::text)) RETURNING id AS cid \\gset
-INSERT INTO complaint_texts (complaint_id, narrative, wants_kinds) VALUES (:'cid', '${NARRATIVE}', '{refund}');
-INSERT INTO complaint_contacts (complaint_id, email, code_hash, code_expires_at) VALUES (:'cid', 'p' || :n || '@consumer.example', md5(:n::text), now());
-INSERT INTO consents (complaint_id, kind, given_at) VALUES (:'cid', 'share_with_company', now());
-INSERT INTO allegations (complaint_id, clause, situation, ord) VALUES (:'cid', 'A2.2', 'asked_still_bot', 0), (:'cid', 'B2.1', 'long_queue', 1), (:'cid', 'C1.4', 'asked_still_bot', 2);
-INSERT INTO case_events (complaint_id, ord, at, type, actor_role, data, salt) VALUES (:'cid', 1, now(), 'submitted', 'complainant', '{"channel":"app","origin":"program"}', '\\x00112233445566778899aabbccddeeff'), (:'cid', 2, now(), 'consent_changed', 'complainant', '{"kind":"share_with_company","given":true}', '\\x00112233445566778899aabbccddeeff');
-INSERT INTO mails (complaint_id, audience, to_address, locale, template, params, subject, body) VALUES (:'cid', 'complainant', 'p@consumer.example', 'zh-Hans', 'complaint_received_mail', '{}', '收到了', '${NARRATIVE}');
-INSERT INTO api_filings (complaint_id, api_key_id, fingerprint) VALUES (:'cid', :'cid', md5(:n::text));
+INSERT INTO complaint_texts (complaint_id, narrative, wants_kinds) VALUES (:cid::uuid, '${NARRATIVE}', '{refund}');
+INSERT INTO complaint_contacts (complaint_id, email, code_hash, code_expires_at) VALUES (:cid::uuid, 'p' || :n || '@consumer.example', md5(:n::text), now());
+INSERT INTO consents (complaint_id, kind, given_at) VALUES (:cid::uuid, 'share_with_company', now());
+INSERT INTO allegations (complaint_id, clause, situation, ord) VALUES (:cid::uuid, 'A2.2', 'asked_still_bot', 0), (:cid::uuid, 'B2.1', 'long_queue', 1), (:cid::uuid, 'C1.4', 'asked_still_bot', 2);
+INSERT INTO case_events (complaint_id, ord, at, type, actor_role, data, salt) VALUES (:cid::uuid, 1, portal_now(), 'submitted', 'complainant', '{"channel":"app","origin":"program"}', '\\x00112233445566778899aabbccddeeff'), (:cid::uuid, 2, portal_now(), 'consent_changed', 'complainant', '{"kind":"share_with_company","given": true}', '\\x00112233445566778899aabbccddeeff');
+INSERT INTO mails (complaint_id, audience, to_address, locale, template, params, subject, body) VALUES (:cid::uuid, 'complainant', 'p@consumer.example', 'zh-Hans', 'complaint_received_mail', '{}', '收到了', '${NARRATIVE}');
+INSERT INTO api_filings (complaint_id, api_key_id, fingerprint) VALUES (:cid::uuid, (SELECT id FROM api_keys LIMIT 1), md5(:n::text));
 COMMIT;
 `;
 

@@ -23,6 +23,7 @@ export function webEnv(databaseUrl: string, folder: string): NodeJS.ProcessEnv {
     EMBEDDED_DATABASE: "1",
     PUBLIC_URL: "http://127.0.0.1",
     DEMO: "0",
+    KEYS: "generate",
     LOG_LEVEL: "warn",
   };
 }
