@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { CITIES, PROVINCES } from "../domain/redaction/places";
 import { NOT_NAMES, PORTAL_WORDS, SAID_ALWAYS, SURNAMES, SURNAMES_WIDE, USUAL_GIVEN } from "./lexicon-words";
 
 /**
@@ -19,7 +20,10 @@ const FAMOUS = 1500;
 // Words of every sentence before they are surnames.
 const WORDS_FIRST = "和时来全成都向由还应该从会是费开保言商计解位";
 const surnames = new Set(SURNAMES_WIDE);
-const own = new Map([...NOT_NAMES, ...PORTAL_WORDS].filter((word) => word.length > 1).map((word) => [word, 2000] as const));
+const towns = [...CITIES, ...PROVINCES].filter((word) => word.length > 2);
+const own = new Map(
+  [...NOT_NAMES, ...PORTAL_WORDS, ...towns].filter((word) => word.length > 1).map((word) => [word, 2000] as const),
+);
 
 const dictionary = readFileSync(createRequire(import.meta.url).resolve("@node-rs/jieba/dict.txt"), "utf8")
   .split("\n")

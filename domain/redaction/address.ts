@@ -1,3 +1,4 @@
+import { englishAddresses } from "./address-english";
 import { after, type Candidate, candidate } from "./candidate";
 import { CITIES, NOT_ROADS, PROVINCES } from "./places";
 import type { Reason } from "./types";
@@ -9,7 +10,7 @@ const PART = "(?:\\d{1,4}|[A-Za-z]\\d{0,3}|[一二三四五六七八九十]{1,3}
 
 // A road with a house number; a building of a named compound; a building with a unit or room; a village with its group.
 const ROAD = new RegExp(
-  `(?:路|街|大道|巷|弄|胡同|[一二三四五六七八九十]条|里|道|坊)(?:[东西南北中]?[一二三四五六七八九十\\d]?段|[东西南北中])?\\s?${NUMERAL}\\s?(?:[A-Za-z甲乙丙丁])?\\s?(?:号|弄|巷)(?!线|键|窗|客服|店员|机|人工|公告|文)|(?:路|街|大道|巷)[A-Za-z]座`,
+  `(?:路|街|大道|巷|弄|胡同|[一二三四五六七八九十]条|里|道|坊)(?:[东西南北中]?[一二三四五六七八九十\\d]?段|[东西南北中])?\\s?[甲乙丙丁]?${NUMERAL}\\s?(?:[A-Za-z甲乙丙丁])?\\s?(?:号|弄|巷)(?!线|键|窗|客服|店员|机|人工|公告|文)|(?:路|街|大道|巷)[A-Za-z]座`,
   "g",
 );
 const BUILDING = new RegExp(
@@ -23,12 +24,14 @@ const IN_DISTRICT = /[省市区县镇乡][\u4e00-\u9fffA-Za-z\d]{2,10}?\d{1,3}(?
 // 送到恒大绿洲3-2-501
 // 乐从镇河滨南路华安家具城D区118档, 西海路人民医院家属院2单元5楼
 const STALL =
-  /[\u4e00-\u9fff]{2,8}(?:城|底商|市场|商场|商城|广场|家属院|家属楼|宿舍|大院)(?:[A-Z\d]区)?[A-Z]?\d{1,4}(?:档口?|铺|号|摊位?|单元(?:\d{1,2}楼)?(?:[左右]手)?|号档|栋)/g;
+  /(?<=[\u4e00-\u9fff]{2})(?:城|底商|市场|商场|商城|广场|家属院|家属楼|宿舍|大院)(?:[A-Z\d]区)?[A-Z]?\d{1,4}(?:档口?|铺|号|摊位?|单元(?:\d{1,2}楼)?(?:[左右]手)?|号档|栋)/g;
 // 烟雨苑17-2-401
 const HYPHENED = new RegExp(`(?:${COMPOUND})\\d{1,3}-\\d{1,2}-\\d{2,4}(?![\\d-])`, "g");
 const BLOCK = /\d{1,3}(?:号楼|栋|幢|座)\d{1,2}单元\d{1,2}[楼层](?:[东南西北][户边]|[左右]手)?/g;
 const SHORT =
-  /(?<=(?:送到?|寄到?|住在?|家在|搬到|派到|装在|地址(?:是|:|在)?))(?!到)[\u4e00-\u9fff]{2,10}\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g;
+  /(?<=(?:送到?|寄到?|住在?|家在|搬到|派到|装在|地址(?:是|:|在)?)|(?:^|[,。;!?:\s]))(?![到在是住寄送放搬]|.{0,4}[号码格例])[\u4e00-\u9fff]{2,10}\d{1,3}-\d{1,2}-\d{3,4}(?![\d-])/g;
+// 中山路88-3
+const ROAD_HYPHENED = /(?:路|街|大道|巷|弄|胡同)\d{1,4}(?:-\d{1,4}){1,3}(?![\d-]|\s?[天年月日元块分个次号公米站栋幢室楼点])/g;
 const GROUP =
   /[\u4e00-\u9fff](?:社区|村|镇|乡)[\u4e00-\u9fff]{1,4}(?:组|队|屯|湾|自然村)\s?\d{1,4}号|[\u4e00-\u9fff](?:社区|村)\d{1,3}组\d{1,4}号/g;
 const VILLAGE = /(?:村|屯|庄|寨|社)(?:委会)?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?(?:组|队|社|屯|号)(?:\d{1,4}号)?/g;
@@ -43,83 +46,10 @@ const HAN = /[\u4e00-\u9fff]/;
 const STOP = new Set(
   "在到是于为址往回给从我你他她它们的了和跟与及寄送住发说把被让请找去来至叫您这那就不也都还又错丢扔放搬去家点要派件店说将向走离过",
 );
-const KEPT = [
-  "和平",
-  "解放",
-  "和田",
-  "和县",
-  "和顺",
-  "呼和",
-  "来宾",
-  "来安",
-  "回民",
-  "从化",
-  "从江",
-  "于都",
-  "于洪",
-  "那曲",
-  "向阳",
-  "张家",
-  "家园",
-  "发展",
-  "石家",
-  "人和",
-  "太和",
-  "泰和",
-  "顺和",
-  "和谐",
-  "丰和",
-  "永和",
-  "泰和",
-  "太和",
-  "祥和",
-  "顺和",
-  "和睦",
-  "和兴",
-  "至善",
-  "家乐",
-  "家和",
-  "过境",
-  "都匀",
-  "成都",
-  "新都",
-  "江都",
-  "都江",
-  "都市",
-  "首都",
-  "花都",
-  "送变",
-  "走马",
-  "不夜",
-  "来广",
-  "回龙",
-  "东来",
-  "福来",
-  "要塞",
-  "万家",
-  "李家",
-  "王家",
-  "张家",
-  "陈家",
-  "刘家",
-  "杨家",
-  "赵家",
-  "周家",
-  "徐家",
-  "马家",
-  "宋家",
-  "罗家",
-  "何家",
-  "郑家",
-  "家桥",
-  "家湾",
-  "家村",
-  "家庄",
-  "家坡",
-  "点将",
-  "十里",
-  "向荣",
-];
+const KEPT =
+  "和平 解放 和田 和县 和顺 呼和 来宾 来安 回民 从化 从江 于都 于洪 那曲 向阳 张家 家园 发展 石家 人和 太和 泰和 顺和 和谐 丰和 永和 祥和 和睦 和兴 至善 家乐 家和 过境 都匀 成都 新都 江都 都江 都市 首都 花都 送变 走马 不夜 来广 回龙 东来 福来 要塞 万家 李家 王家 陈家 刘家 杨家 赵家 周家 徐家 马家 宋家 罗家 何家 郑家 家桥 家湾 家村 家庄 家坡 点将 十里 向荣".split(
+    " ",
+  );
 
 /** Addresses down to a house, a building or a group of a village; a town or district alone is none. */
 export function addresses(text: string): Candidate[] {
@@ -136,6 +66,9 @@ export function addresses(text: string): Candidate[] {
     if (!HAN.test(text.charAt(match.index - 1)) || NOT_ROADS.test(name) || (weak && !hasDivision(text, match.index))) continue;
     take(match.index, match.index + match[0].length, "house_number", 30);
   }
+  for (const match of text.matchAll(ROAD_HYPHENED))
+    if (HAN.test(text.charAt(match.index - 1)) && !NOT_ROADS.test(text.slice(Math.max(0, match.index - 6), match.index + 1)))
+      take(match.index, match.index + match[0].length, "house_number", 29);
   for (const match of text.matchAll(BUILDING))
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "building", 29);
   for (const match of text.matchAll(SUITE))
@@ -150,7 +83,7 @@ export function addresses(text: string): Candidate[] {
   for (const match of text.matchAll(GROUP)) take(match.index, match.index + match[0].length, "village", 28);
   for (const match of text.matchAll(VILLAGE))
     if (HAN.test(text.charAt(match.index - 1))) take(match.index, match.index + match[0].length, "village", 28);
-  return merged(text, [...found, ...labelled(text), ...english(text)]);
+  return merged(text, [...found, ...labelled(text), ...englishAddresses(text)]);
 }
 
 function labelled(text: string): Candidate[] {
@@ -166,15 +99,6 @@ function labelled(text: string): Candidate[] {
     if (places < 2 || !plain || /[吗呢吧了的]$/.test(value) || /(?:不|没|填|写|错|改|系统|超区)/.test(value)) return [];
     return [candidate("ADDRESS", "address_label", start, start + value.length, 26)];
   });
-}
-
-const ENGLISH =
-  /(?:No\. ?\d{1,5}, ?)?(?:Lane|Alley) \d{1,5}, ?(?:[A-Z][A-Za-z']+ ){1,4}(?:Road|Rd|Street|St|Avenue|Ave)\b\.?(?:, ?(?:Apt|Room|Unit|Flat|Suite)\.? ?\w{1,6})?(?:, ?[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})*|(?:(?:Room|Rm\.?|Unit|Apt\.?|Apartment|Flat|Suite) \w{1,6}, ?)?(?:(?:Floor \d{1,3}|\d{1,3}(?:st|nd|rd|th)? ?(?:Floor|\/F|F)), ?)?(?:(?:Building|Block|Tower) \w{1,4}, ?)?(?:No\. ?)?\d{1,5},? (?:[A-Z][A-Za-z']+ ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Terrace|Path|Crescent|Square|Plaza)\b\.?(?: (?:East|West|North|South|Central)\b)?(?:, ?[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})*/g;
-
-function english(text: string): Candidate[] {
-  return [...text.matchAll(ENGLISH)].map((match) =>
-    candidate("ADDRESS", "house_number", match.index, match.index + match[0].trimEnd().length, 30),
-  );
 }
 
 /** Walks left over the names of districts and roads to where the sentence ends and the address begins. */
@@ -197,7 +121,7 @@ function leftEnd(text: string, from: number): number {
     )?.[0].length ?? 0;
   at += trimmed;
   // Without a known place a division has at most four characters before its sign, a road at most six.
-  const division = /[省市区县旗镇乡]|街道/.exec(text.slice(at, from));
+  const division = /(?<![小社园校厂])区|[省市县旗镇乡]|街道/.exec(text.slice(at, from));
   if (division && division.index > 4 && !/[苑园城村里庄寨湾]/.test(text.slice(at, at + division.index)))
     return at + division.index - 3;
   const opened = at === 0 || /[是在到住址于为:,。\s"“(]/.test(text.charAt(at - 1));
@@ -230,16 +154,17 @@ function knownStart(text: string, from: number): number {
 
 const RIGHT = [
   /^附\d{1,3}号/,
+  /^(?:地下(?![停车通铁商水管])室?|地库|地铺|阁楼|天台|[前后侧]门)(?:[A-Z]?\d{1,3}号?[铺档室])?/,
   /^顶楼|^之[一二三四五六]|^(?:\d{3,4}|[A-Z]\d{3})(?:寝|宿舍|病房|床)|^[东南西北](?=[,。;!?\s]|$)/,
   /^[甲乙丙丁戊]?\s?[甲乙丙丁戊一二三四五六七八九十]单元/,
   /^[A-Za-z]?\d{1,4}(?:户|档口?|铺位?|摊位?|柜台?|号档|号铺)/,
-  /^[东南西北左右](?:手(?:边|间)?|户|边户?|侧|门)(?![\u4e00-\u9fff])/,
+  /^[东南西北中左右](?:手(?:边|间)?|户|边户?|侧|门)(?![\u4e00-\u9fff])/,
   /^[A-Z](?:区|座|栋|馆)/,
   /^\s?\d{1,4}-[A-Za-z]?\d{1,5}(?:-\d{1,5})*(?:单元|室|号|房)?/,
   /^[\s,]?(?:\d{1,5}|[A-Za-z]\d{0,3}|[一二三四五六七八九十]{1,3}|[东西南北])(?:号楼|号院|号房|栋|幢|座|塔|舍|单元|层|楼|F|f|室|房(?!间)|弄|户(?!口)|门(?!卫|口)|区|期|排|组|号)(?:楼)?/,
   /^\s?-\s?[A-Za-z]?\d{1,5}(?:-\d{1,5})*/,
   new RegExp(
-    `^\\s?[\\u4e00-\\u9fffA-Za-z\\d]{2,10}?(?:${COMPOUND.replace("|里|居|庭|园", "|学校|医院|酒店|宾馆|饭店|大学|学院|银行|商场|市场|楼")}|院)(?=[\\dA-Za-z一二三四五六七八九十东西南北\\s,。;!?)\\n]|旁|附近|对面|门口|楼下|前台|大堂|$)`,
+    `^\\s?[\\u4e00-\\u9fffA-Za-z\\d]{2,10}?(?:${COMPOUND.replace("|里|居|庭|园", "|学校|医院|酒店|宾馆|饭店|大学|学院|银行|商场|市场|楼")}|院)(?=[\\dA-Za-z一二三四五六七八九十东西南北\\s,。;!?)\\n]|旁|附近|对面|门口|楼下|前台|大堂|地[下库铺]|阁楼|$)`,
   ),
   /^[\u4e00-\u9fff]{2,8}?(?=[一二三四五\d]期|\d{1,3}(?:栋|幢|号楼|座))/,
   /^\s?[A-Za-z]?\d{3,4}(?:房间)?(?![\d.]|[年元块天次分]|-\d)/,

@@ -1,5 +1,5 @@
 import { after, bare, before, type Candidate, candidate } from "./candidate";
-import { hasIdCheckDigit, hasIdShape, hasIssuer, passesLuhn } from "./check-digits";
+import { hasIdCheckDigit, hasIdShape, hasIssuer, hasTaiwanCheckDigit, passesLuhn } from "./check-digits";
 
 const ID18 = /(?<![\dA-Za-z.])[1-8]\d{5}[- ]{0,2}(?:19|20)\d{2}[- ]?\d{4}[- ]{0,2}\d{3}[- ]?[\dXx](?![\dA-Za-z]|\.\d)/g;
 const ID15 = /(?<![\dA-Za-z.])[1-8]\d{5}[- ]?\d{6}[- ]?\d{3}(?![\dA-Za-z]|\.\d)/g;
@@ -21,7 +21,11 @@ const NOT_A_CARD = /(?:条形?码|商品|货号|型号|数量|时间戳|编码|�
 // Identity cards of Hong Kong, whose check digit stands in brackets.
 const HONG_KONG = /(?<![A-Za-z0-9])[A-Z]{1,2}\d{6}\([\dA]\)/g;
 
-/** Identity numbers of 18 digits (check digit, or a label that says so) and of 15, and other documents after their label. */
+// Of Taiwan; of Macao, whose check digit stands in brackets.
+const TAIWAN = /(?<![A-Za-z0-9-])[A-Z][1289]\d{8}(?![A-Za-z0-9-]|\.\d)/g;
+const MACAO = /(?<![A-Za-z0-9])[157]\d{6}\(\d\)/g;
+
+/** Identity numbers of 18 digits (check digit, or a label that says so), of 15 and of other regions, and other documents after their label. */
 export function idCards(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(ID18)) {
@@ -41,7 +45,10 @@ export function idCards(text: string): Candidate[] {
     if (bare(match[0]).length !== 15 || !hasIdShape(bare(match[0])) || ORDER_LABEL.test(left) || NOT_A_CARD.test(left)) continue;
     found.push(candidate("ID_CARD", "old_id", match.index, match.index + match[0].length, ID_LABEL.test(left) ? 90 : 50));
   }
-  for (const match of text.matchAll(HONG_KONG))
+  for (const match of text.matchAll(TAIWAN))
+    if (hasTaiwanCheckDigit(match[0]) && !ORDER_LABEL.test(before(text, match.index, 16)))
+      found.push(candidate("ID_CARD", "check_digit", match.index, match.index + match[0].length, 84));
+  for (const match of [...text.matchAll(HONG_KONG), ...text.matchAll(MACAO)])
     found.push(candidate("ID_CARD", "document_label", match.index, match.index + match[0].length, 84));
   for (const match of text.matchAll(OTHER_DOCUMENT)) {
     const number = match[1] ?? "";

@@ -9,6 +9,13 @@ export function hasIdCheckDigit(id: string): boolean {
   return "10X98765432"[sum % 11] === id[17]?.toUpperCase();
 }
 
+/** Check digit of an identity number of Taiwan: the letter counts as two digits, in the order the counties were numbered. */
+export function hasTaiwanCheckDigit(id: string): boolean {
+  const letter = "ABCDEFGHJKLMNPQRSTUVXYWZIO".indexOf(id.charAt(0)) + 10;
+  const sum = [...id.slice(1)].reduce((total, digit, i) => total + Number(digit) * Math.max(1, 8 - i), 0);
+  return letter >= 10 && (Math.floor(letter / 10) + (letter % 10) * 9 + sum) % 10 === 0;
+}
+
 /** Does an identity number begin with a province and hold a day of birth that exists? 15 digits (born 19xx) or 18. */
 export function hasIdShape(id: string): boolean {
   const born = id.length === 15 ? `19${id.slice(6, 12)}` : id.slice(6, 14);

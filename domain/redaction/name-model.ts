@@ -1,4 +1,5 @@
 import { BRANDS, COMPOUND_SURNAMES } from "./name-words";
+import { CITIES, PROVINCES } from "./places";
 import { familyCost, givenCost, LONGEST_WORD, wordCost } from "./word-costs";
 
 /** What stands around a place makes a name there likelier or less likely: added to the cost of a name that begins or ends there. */
@@ -29,14 +30,17 @@ const COMMON = 11;
 const COMMON_LED = 9.3;
 const COMPOUND = 7;
 const TITLE = /^(?:太太|先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老师|经理|主管|医生|护士|同学|主任|家[嘴港湾村庄口坝沟界屯])/;
-const NO_LAST = /[嘴湾港庄村屯坝沟僧总店站路街镇县市省]$|^[姐哥婆叔伯婶姨爷嫂奶公生工总董太]$|^夫子/;
+const NO_LAST = /[嘴湾港庄村屯坝沟僧总店站路街镇县市省]$|^[姐哥婆叔伯婶姨爷嫂奶公生工总董太老]$|^夫子/;
+const TOWNS = new Set([...CITIES, ...PROVINCES]);
 /** Words of every sentence, hardly ever in a name. */
 const RARE_GIVEN = new Set(
-  "在让给对从向跟或由将已等去到说讲问打用叫要会能可以而且但所个位些件张做教二三四五六七八九十百费的话号啦谁接拉拿发写看听走跑带送交换骂推查买卖吃喝坐站按点找开关来应人县镇乡村市省区",
+  "在让给对从向跟或由将已等去到说讲问聊谈打用叫要会能可以而且但所个位些件张做教二三四五六七八九十百费的话号啦谁接拉拿发写看听走跑带送交换骂推查买卖吃喝坐站按点找开关来应人县镇乡村市省区",
 );
 const NO_GIVEN = new Set(
-  "某的了是我你他她它们这那哪吗呢吧啊呀哦啦嘛您谁啥么不没也都就很又还被把收佢哋唔嘅咗嘢冇喺啲嗰睇嚟畀咩乜",
+  "某的了是我你他她它们这那哪吗呢吧啊呀哦啦嘛欸诶唉哎嗯呗喽咯啵您谁啥么不没也都就很又还被把收佢哋唔嘅咗嘢冇喺啲嗰睇嚟畀咩乜",
 );
+/** Of these a name does not begin with either. */
+const CANTONESE = new Set("佢哋唔嘅咗嘢冇喺啲嗰睇嚟畀咩乜");
 
 /**
  * The names in a run of Chinese characters, by what explains the run with the least cost: words of the dictionary, or a surname and the
@@ -59,6 +63,7 @@ export function namesByLikelihood(text: string, from: number, to: number, cues: 
     for (let length = 1; length <= LONGEST_WORD && at + length <= size; length++)
       offer(at + length, reached + wordCost(text, here, length), at, 0);
     // 王女士: a surname with its title shows no more than the redacted form does.
+    if (CANTONESE.has(text.charAt(here))) continue;
     const family = familyCost(text, here);
     if (family < RARE_FAMILY && cues.titled(here + 1)) offer(at + 1, reached + family, at, 0);
     const begins = cues.begins[here] ?? 0;
@@ -102,8 +107,9 @@ function leastCost(text: string, at: number, length: number): number {
 function obstacles(name: string, lead: Lead): number {
   const given = name.slice(COMPOUND_SURNAMES.test(name) ? 2 : 1);
   if (BRANDS.test(name)) return Number.POSITIVE_INFINITY;
+  if (TITLE.test(given) || given === "太") return Number.POSITIVE_INFINITY;
   if (lead === "sure") return 0;
-  if (NO_LAST.test(given) || TITLE.test(given)) return Number.POSITIVE_INFINITY;
+  if (NO_LAST.test(given) || (lead === "none" && TOWNS.has(name))) return Number.POSITIVE_INFINITY;
   const common = lead === "led" ? COMMON_LED : COMMON;
   return Math.max(0, common - wordCost(name, 0, name.length));
 }
