@@ -11,12 +11,42 @@ interface Costs {
   readonly letters: Float32Array;
   readonly family: Float32Array;
   readonly given: Float32Array;
-  /** Of two characters, by `pair`. */
-  readonly pairs: Map<number, number>;
-  /** With which two characters longer words begin. */
-  readonly begin: Set<number>;
-  readonly longer: Map<string, number>;
+  readonly words: WordTable;
 }
+
+/**
+ * Costs of words of two to four characters, each known by two numbers: its first two characters and the rest. Numbers in typed arrays, as the
+ * first text of a process waits until all of them are in: Maps of as many take nearly three times as long.
+ */
+class WordTable {
+  private readonly first = new Int32Array(SLOTS).fill(-1);
+  private readonly rest = new Int32Array(SLOTS);
+  private readonly power = new Uint8Array(SLOTS);
+
+  set(first: number, rest: number, power: number): void {
+    const slot = this.slotOf(first, rest);
+    this.first[slot] = first;
+    this.rest[slot] = rest;
+    this.power[slot] = power;
+  }
+
+  /** Infinity when there is no such word. */
+  cost(first: number, rest: number): number {
+    const slot = this.slotOf(first, rest);
+    return this.first[slot] === -1 ? Number.POSITIVE_INFINITY : costOf(this.power[slot] ?? 0, TOTAL);
+  }
+
+  /** Where the word stands, or the free place where it would. */
+  private slotOf(first: number, rest: number): number {
+    let slot = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(rest, 0x85ebca6b)) >>> 7) & (SLOTS - 1);
+    while (this.first[slot] !== -1 && (this.first[slot] !== first || this.rest[slot] !== rest)) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  }
+}
+
+/** A power of two, more than twice as many as there are words. */
+const SLOTS = 1 << 18;
+const costOf = (power: number, total: number) => Math.log(total) - power * Math.LN2;
 let costs: Costs | undefined;
 
 /** The tables, unpacked on first use and kept. */
@@ -26,48 +56,36 @@ function tables(): Costs {
 }
 
 function unpack(): Costs {
-  const bandsOf = (length: number) => WORDS.find(([size]) => size === length)?.[1] ?? [];
-  const each = (bands: Bands, length: number, total: number, take: (words: string, at: number, cost: number) => void) => {
-    for (const [power, words] of bands)
-      for (let at = 0; at < words.length; at += length) take(words, at, Math.log(total) - power * Math.LN2);
-  };
   const ofLetters = (bands: Bands, total: number, strange: number) => {
     const out = new Float32Array(COUNT).fill(strange);
-    each(bands, 1, total, (words, at, cost) => {
-      out[words.charCodeAt(at) - FIRST] = cost;
-    });
+    for (const [power, letters] of bands)
+      for (let at = 0; at < letters.length; at++) out[letters.charCodeAt(at) - FIRST] = costOf(power, total);
     return out;
   };
-  const pairs = new Map<number, number>();
-  each(bandsOf(2), 2, TOTAL, (words, at, cost) => pairs.set(pair(words, at), cost));
-  const begin = new Set<number>();
-  const longer = new Map<string, number>();
-  for (const length of [3, 4])
-    each(bandsOf(length), length, TOTAL, (words, at, cost) => {
-      begin.add(pair(words, at));
-      longer.set(words.slice(at, at + length), cost);
-    });
+  const words = new WordTable();
+  for (const [length, bands] of WORDS)
+    for (const [power, list] of length === 1 ? [] : bands)
+      for (let at = 0; at < list.length; at += length) words.set(pair(list, at), restOf(list, at, length), power);
   return {
-    letters: ofLetters(bandsOf(1), TOTAL, STRANGE.word),
+    letters: ofLetters(WORDS.find(([length]) => length === 1)?.[1] ?? [], TOTAL, STRANGE.word),
     family: ofLetters(FAMILY, FAMILY_TOTAL, STRANGE.family),
     given: ofLetters(GIVEN, GIVEN_TOTAL, STRANGE.given),
-    pairs,
-    begin,
-    longer,
+    words,
   };
 }
 
 const pair = (text: string, at: number) => (text.charCodeAt(at) - FIRST) * COUNT + text.charCodeAt(at + 1) - FIRST;
+/** What follows the first two characters; less than 0 for one, so that it is never taken for two. */
+const restOf = (text: string, at: number, length: number) =>
+  length === 2 ? 0 : length === 3 ? FIRST - 1 - text.charCodeAt(at + 2) : 1 + pair(text, at + 2);
 
 export const LONGEST_WORD = 4;
 
 /** Cost of the word of `length` characters at `at`; Infinity when there is none. All characters must be Chinese. */
 export function wordCost(text: string, at: number, length: number): number {
-  const { letters, pairs, begin, longer } = tables();
+  const { letters, words } = tables();
   if (length === 1) return letters[text.charCodeAt(at) - FIRST] ?? STRANGE.word;
-  const key = pair(text, at);
-  if (length === 2) return pairs.get(key) ?? Number.POSITIVE_INFINITY;
-  return begin.has(key) ? (longer.get(text.slice(at, at + length)) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  return words.cost(pair(text, at), restOf(text, at, length));
 }
 
 /** Cost of the surname at `at`. Any character may be one. */
