@@ -3,7 +3,7 @@ import { type Candidate, candidate } from "./candidate";
 const WORDS = "(?:[A-Z][A-Za-z']+ ){1,4}";
 const ROAD =
   "(?:Road|Rd|Street|St|Avenue|Ave|Lane|Boulevard|Blvd|Highway|Drive|Terrace|Path|Crescent|Square|Plaza)\\b\\.?(?: (?:East|West|North|South|Central)\\b)?";
-const PLACES = "(?:, ?[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})*";
+const PLACES = "(?:, ?(?:[A-Z][a-z'][A-Za-z']*(?: [A-Z][a-z'][A-Za-z']*){0,2}|PRC|HK|NT|SAR)(?![A-Za-z]))*";
 const UNIT = "(?:Room|Rm\\.?|Unit|Apt\\.?|Apartment|Flat|Suite|Shop|House|Villa) ?#?\\w{1,6}(?:-\\w{1,5}){0,2}";
 const FLOOR = "(?:Floor \\d{1,3}|G\\/F|\\d{1,3}(?:st|nd|rd|th)? ?(?:Floor|\\/F|F))";
 const BLOCK = "(?:Building|Block|Tower|Bldg\\.?) \\w{1,4}";

@@ -3,7 +3,7 @@ import { after, before, type Candidate, candidate } from "./candidate";
 // What may stand between a label and its value.
 const SEP = "(?:\\s?(?:号|是|为|叫做?|即|写的?是?|填的?是?|搜|加|[:=#\"'“”「『（(【]))*\\s?";
 const ID_WORDS =
-  "(?<![A-Za-z?&])UID|(?<![A-Za-z])ID(?![A-Za-z])|宽带号|缴费编?号|注册名|登[录陆]号|常旅客(?:卡|号)?(?:号|编号)?|旅客卡号|账号|账户名?|帐号|帐户|账户号|飞行常客|常客卡?|里程卡|[餐饭]卡(?:编号|号)?|一卡通(?:编号|号)?|学号|学员号|学籍号|(?:平台|学习|用户|会员|学员)编号|用户名|用户号|用户编号|客户号|客户编号|客户代码|会员号|会员编号|会员卡号|会员卡|会员ID|登录名|登陆名|户号|群号|主播号|频道号|直播间号?|房间号|主页|角色ID|role id|user ?name|user id|handle|member(?:ship)? (?:number|no\\.?|id)|account(?: (?:number|no\\.?|name|id))?";
+  "(?<![A-Za-z?&])UID|(?<![A-Za-z])ID(?![A-Za-z])|宽带号|缴费编?号|注册名|登[录陆]号|常旅客(?:卡|号)?(?:号|编号)?|旅客卡号|账号|账户名?|帐号|帐户|账户号|飞行常客|常客卡?|里程卡|[餐饭]卡(?:编号|号)?|一卡通(?:编号|号)?|学号|学员号|学籍号|(?:平台|学习|用户|会员|学员)编号|用户名|用户号|用户编号|客户号|客户编号|客户代码|会员号|会员码|会员编号|会员卡号|会员卡|会员ID|登录名|登陆名|户号|群号|主播号|频道号|直播间号?|房间号|主页|角色ID|role id|user ?name|user id|handle|member(?:ship)? (?:number|no\\.?|id)|account(?: (?:number|no\\.?|name|id))?";
 const ACCOUNT = new RegExp(
   `(?<!(?:[A-Za-z?&](?=[A-Za-z]))|银行|收款|对公|公司|结算|商品|订单|设备|信用|储蓄)(?:${ID_WORDS})${SEP}((?:[A-Z]{2} )?\\d{3,4}(?: \\d{3,4}){1,3}(?!\\d)|@?[A-Za-z0-9](?:[A-Za-z0-9_-]|\\.(?=[A-Za-z0-9])){3,29})(?![A-Za-z0-9@])`,
   "gi",
@@ -11,12 +11,15 @@ const ACCOUNT = new RegExp(
 const CHAT =
   /(?:加[VvWw薇微威]|[薇威微][Xx信]?|绿泡泡|绿色软件|(?<![A-Za-z])(?:vx|wx|v信|ins|tg|qq|line)(?![A-Za-z])|推特|电报|纸飞机|小飞机|扣扣|企鹅)号?(?:是|为|:|\s|加|搜|->|→){0,3}\s?(@?[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){4,29})(?![A-Za-z0-9@])/gi;
 const GAMES =
-  /(?:王者荣耀|王者|和平精英|原神|崩坏|英雄联盟|阴阳师|蛋仔派对|我的世界|梦幻西游|穿越火线|永劫无间|战网|Steam|PSN|Switch|米游社|大众点评|陌陌|探探|爱奇艺|优酷|Soul|知乎|豆瓣|虎牙|斗鱼|贴吧|B站)(?:号|账号|ID|id)?\s?:?\s?([1-9]\d{6,11})(?!\d|\s?[元块个次天年月])/gi;
+  /(?:王者荣耀|王者|和平精英|原神|崩坏|英雄联盟|阴阳师|蛋仔派对|我的世界|梦幻西游|穿越火线|永劫无间|战网|Steam|PSN|Switch|米游社|大众点评|陌陌|探探|爱奇艺|优酷|Soul|知乎|豆瓣|虎牙|斗鱼|贴吧|B站)(?:号|账号|编号|ID|id)?\s?:?\s?([1-9]\d{6,11})(?!\d|\s?[元块个次天年月])/gi;
 // 听书会员M20394817765
-const MEMBER = /会员\s?([A-Z]{1,3}\d{7,12})(?!\d)/g;
+const MEMBER = /会员[卡号):\s]{0,3}([A-Z]{1,3}\d{7,12})(?!\d)/g;
 // zyq_fisher2009 where an account is spoken of beside it.
 const UNDERSCORED =
   /(?<=(?:号|账号|帐号|微信|那个|这个|用|上|叫|是|加|关注|用户|会员)\s?)([A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)(?=登录|登陆|被|里的?|这个|那个|一个人|[,。;!?]|$)/g;
+// user_9f3kq2: small letters, digits and an underline make a name somebody was given, wherever they stand.
+const GIVEN_HANDLE =
+  /(?<![A-Za-z0-9_./@:=&?-])(?!err|code|img|file|screen|video|log|test|utm|page|btn|api)([a-z]{2,}\d*_(?=[a-z0-9_]*\d)[a-z0-9_]{4,})(?![A-Za-z0-9_./@=(-])/g;
 const THIS_HANDLE = /(?<![A-Za-z0-9_-])([A-Za-z][A-Za-z0-9_-]{4,24})(?=[这那]个(?:微信|号(?![码线])|账号|帐号|QQ|用户))/g;
 // Signs nobody writes but in the name of a player.
 const DECORATED =
@@ -42,13 +45,13 @@ const NICK = new RegExp(
 const NOT_NICK =
   /^(?:我|你|他|她|为什么|什么|怎么|一直|都|就|还|又|不|没|被|用|把|结果|现在|已经|无法|登录|绑定|注册|注销|申诉|找回|密码|异常|封|买|卖|的|里|上|和|要|会|能|只|输入|填写|客服|商家|平台|系统|停用|恢复|删除|冻结|启用|换|选|看|查|这|那|登记|点|取消)|(?:我|你|他|的|了|是)$/;
 const NICK_DIRECT =
-  /(?:昵称|网名|用户名|账号名|会员名)((?=[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9_丶·]{3,14}?)(?=[,。;!?\s]|$|被|申诉|无法|登|的(?=[那这]|客服|用户|人|卖家|网友))/g;
+  /(?:昵称|网名|用户名|账号名|会员名)((?![是为叫])(?=[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9_丶·]{3,14}?)(?=[,。;!?\s]|$|被|申诉|无法|登|的(?=[那这]|客服|用户|人|卖家|网友))/g;
 // 知乎用户半夜写诗的人被封
 const SITE_USER = /(?:微博|抖音|快手|小红书|B站|知乎|豆瓣|闲鱼|贴吧)用户([\u4e00-\u9fffA-Za-z0-9_丶·]{3,12}?)(?=被[封禁删])/g;
 const NO_NICK = /^\[[A-Z_]+\]$|^(?:已|未|没|不|无|什么|哪个|空|必填|中文|英文|乱码|不能|不允许|违规|敏感|重复|随便|一样|同)/;
 
 const NUMBERS =
-  "订单|定单|工单|运单|保单|单子|单号|单|(?:下单|提交|办理|业务|受理|登记|查询)的?编号|流水号?|凭证号?|票号|受理号|参考号|查询号|申请号|案号|业务号|协议号|合同号?|发票号?|包裹|快递|物流|交易号?|服务请求|服务编号|出库|入库|提单|service request|work order|job|request|case|ticket|order|tracking|reference|ref|invoice|booking|confirmation";
+  "订单|定单|工单|运单|保单|单子|单号|单|(?:下单|提交|办理|业务|受理|登记|查询)的?编号|流水号?|凭证号?|票号|受理号|参考号|查询号|申请号|案号|业务号|协议号|合同号?|发票号?|包裹|快递|物流|交易号?|(?:确认|预订|预约)(?:号|码)|服务请求|服务编号|出库|入库|提单|service request|work order|job|request|case|ticket|order|tracking|reference|ref|invoice|booking|confirmation";
 const NUMBER = new RegExp(
   `(?:${NUMBERS})(?:的?(?:编号|号码|单号|号|后面|内容|序号|number|no\\.?|id|code))?${SEP}((?:[A-Za-z]{1,6}[-_ ]?)?\\d(?:[A-Za-z0-9]|[-_/](?=[A-Za-z0-9])| (?=\\d{3,})){5,35})(?![A-Za-z0-9])`,
   "gi",
@@ -99,6 +102,7 @@ export function labelledAccounts(text: string): Candidate[] {
     ...text.matchAll(USER_NUMBER),
     ...text.matchAll(MEMBER),
     ...text.matchAll(UNDERSCORED),
+    ...text.matchAll(GIVEN_HANDLE),
     ...text.matchAll(THIS_HANDLE),
     ...text.matchAll(PLAYED),
   ])

@@ -30,7 +30,7 @@ const COMMON = 11;
 const COMMON_LED = 9.3;
 const COMPOUND = 7;
 const TITLE = /^(?:太太|先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老师|经理|主管|医生|护士|同学|主任|家[嘴港湾村庄口坝沟界屯])/;
-const NO_LAST = /[嘴湾港庄村屯坝沟僧总店站路街镇县市省]$|^[姐哥婆叔伯婶姨爷嫂奶公生工总董太老]$|^夫子/;
+const NO_LAST = /[嘴湾港庄村屯坝沟僧总店站路街镇县市省]$|^[姐哥婆叔伯婶姨爷嫂奶公生工总董太老]$|^夫子|^家$/;
 const TOWNS = new Set([...CITIES, ...PROVINCES]);
 /** Words of every sentence, hardly ever in a name. */
 const RARE_GIVEN = new Set(

@@ -23,8 +23,10 @@ export function names(text: string, contacts: readonly Span[]): Candidate[] {
 const GOES_ON =
   /^(?:$|[说讲称表回答告通要让给的在是也又就却和与跟对向打等收已未没不来去把被承处负接发联拒挂叫问还才都从于为同今昨当后现及会曾]|先生|女士|小姐|老师|师傅|经理|主管|电话|手机)/;
 // What foreign names are written with, by their sound.
-const SOUNDS =
-  /^[阿埃艾爱安昂奥巴白班邦保鲍贝本比彼宾波伯博布策查昌彻茨达戴丹道德登邓迪蒂丁东杜敦多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈哥格根贡古瓜圭哈海汉豪赫亨洪胡华怀惠霍基吉加贾杰金津卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎里利莉丽连廉列林琳龙隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明莫默姆穆拿纳娜南内尼涅宁纽农努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴让热荣茹瑞若撒萨塞桑瑟沙山珊尚绍舍申圣施什史舒斯丝松苏索塔泰坦汤唐特腾提田廷图托瓦旺威韦维魏温翁沃乌西希锡夏香肖谢辛欣雄休修许雅亚延扬耶叶伊依因英尤泽扎詹珍芝治朱卓兹佐什]{2,6}/;
+const SOUND =
+  "阿埃艾爱安昂奥巴白班邦保鲍贝本比彼宾波伯博布策查昌彻茨达戴丹道德登邓迪蒂丁东杜敦多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈哥格根贡古瓜圭哈海汉豪赫亨洪胡华怀惠霍基吉加贾杰金津卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎里利莉丽连廉列林琳龙隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明莫默姆穆拿纳娜南内尼涅宁纽农努诺欧帕派潘庞佩彭皮珀普齐奇恰钱乔切琴让热荣茹瑞若撒萨塞桑瑟沙山珊尚绍舍申圣施什史舒斯丝松苏索塔泰坦汤唐特腾提田廷图托瓦旺威韦维魏温翁沃乌西希锡夏香肖谢辛欣雄休修许雅亚延扬耶叶伊依因英尤泽扎詹珍芝治朱卓兹佐森烈伍力勃蓓丘帖";
+const SOUNDS = new RegExp(`^[${SOUND}]{2,6}`);
+const SOUNDS_BEFORE = new RegExp(`[${SOUND}]{2,6}$`);
 const BEFORE_DOT = new RegExp(`^.*?(?:${LABELS}|${ROLES}|叫|是|姓名|名字|让|请|给|被)`);
 
 /** Names with a dot between their parts, where a label or role stands before, or the sentence goes on behind. */
@@ -34,9 +36,10 @@ function withDot(text: string): Candidate[] {
     const sound = aroundDot(text, match.index + dot);
     if (sound) return [candidate("NAME", "name_label", sound.start, sound.end, 24.5)];
     const lead = BEFORE_DOT.exec(match[0].slice(0, dot))?.[0] ?? "";
-    const start = match.index + (lead.length <= dot - 2 ? lead.length : 0);
+    const sounding = SOUNDS_BEFORE.exec(match[0].slice(0, dot))?.[0].length ?? dot;
+    const start = match.index + Math.max(lead.length <= dot - 2 ? lead.length : 0, dot - sounding);
     if (/报|网|台|社|刊|版|集团|公司|大厦|广场|酒店|大学|店|馆|银行|品牌|系列|节|章/.test(match[0])) return [];
-    const named = lead !== "" || /(?:叫|是|名|人|客服|司机|师傅|[:,。(]|^)\s?$/.test(before(text, start, 3));
+    const named = lead !== "" || sounding < dot || /(?:叫|是|名|人|客服|司机|师傅|[:,。(]|^)\s?$/.test(before(text, start, 3));
     const tail = match[0].slice(dot + 1);
     const sounds = SOUNDS.exec(tail)?.[0].length ?? tail.length;
     const ends = [2, 3, 4, 5, 6].find((size) => size <= tail.length && GOES_ON.test(tail.slice(size))) ?? tail.length;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasIdCheckDigit, hasIdShape, hasIssuer, passesLuhn } from "./check-digits";
+import { hasIdCheckDigit, hasIdShape, hasIssuer, hasTaiwanCheckDigit, passesLuhn } from "./check-digits";
 import { fold } from "./fold";
 import { HARMLESS } from "./harmless-texts";
 import { inWords, MARKS, propose, REDACTION_TYPES, redact } from "./index";
@@ -65,6 +65,16 @@ describe("numbers and accounts behind words of any make", () => {
     ["写信到 leaf.hero at mail dot example 就行", ["EMAIL leaf.hero at mail dot example"]],
     ["送到恒大绿洲3-2-501", ["ADDRESS 恒大绿洲3-2-501"]],
     ["新北市板桥区文化路一段188巷5弄6号7楼", ["ADDRESS 新北市板桥区文化路一段188巷5弄6号7楼"]],
+    ["在沈阳市铁西区建设中路甲18号2-4-1等了一天", ["ADDRESS 沈阳市铁西区建设中路甲18号2-4-1"]],
+    ["住新界沙田大圍積富街31號地下，八十幾歲", ["ADDRESS 新界沙田大圍積富街31號地下"]],
+    [
+      "Send it to Room 402, Lane 1250, Zhongshan North Road, Shanghai, NOT the locker",
+      ["ADDRESS Room 402, Lane 1250, Zhongshan North Road, Shanghai"],
+    ],
+    ["会员编号CT600183294降了级", ["ACCOUNT CT600183294"]],
+    ["台胞 A123456789 填不進表單", ["ID_CARD A123456789"]],
+    ["同事安德烈·佩特罗夫租车被拒", ["NAME 安德烈·佩特罗夫"]],
+    ["秦皇岛寄的杨梅到手全是水", []],
   ] as const)("%s", (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });
@@ -178,6 +188,7 @@ describe("check digits", () => {
     expect(hasIdShape("110105194902300021")).toBe(false);
     expect(hasIdShape("990105194912310021")).toBe(false);
     expect(hasIdShape("110105491231002")).toBe(true);
+    expect(["A123456789", "F131104093", "A123456788", "a123456789"].map(hasTaiwanCheckDigit)).toEqual([true, true, false, false]);
     expect(passesLuhn("4111111111111111")).toBe(true);
     expect(passesLuhn("4111111111111112")).toBe(false);
     expect(hasIssuer("6222021234567890128")).toBe(true);
