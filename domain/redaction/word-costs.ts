@@ -33,7 +33,7 @@ class WordTable {
   /** Infinity when there is no such word. */
   cost(first: number, rest: number): number {
     const slot = this.slotOf(first, rest);
-    return this.first[slot] === -1 ? Number.POSITIVE_INFINITY : costOf(this.power[slot] ?? 0, TOTAL);
+    return this.first[slot] === -1 ? Number.POSITIVE_INFINITY : (BY_POWER[this.power[slot] ?? 0] ?? 0);
   }
 
   /** Where the word stands, or the free place where it would. */
@@ -47,6 +47,7 @@ class WordTable {
 /** A power of two, more than twice as many as there are words. */
 const SLOTS = 1 << 18;
 const costOf = (power: number, total: number) => Math.log(total) - power * Math.LN2;
+const BY_POWER = Float64Array.from({ length: 32 }, (_, power) => costOf(power, TOTAL));
 let costs: Costs | undefined;
 
 /** The tables, unpacked on first use and kept. */
