@@ -60,6 +60,7 @@ export function EvidenceViewer({ files, nextKey, note }: { files: readonly Viewe
               <Button
                 type="button"
                 kind="link"
+                data-key={files.length === 1 ? nextKey : undefined}
                 aria-expanded={spot?.id === file.id}
                 onClick={() => setSpot(spot?.id === file.id ? null : { id: file.id })}
               >
