@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pruneDeskChanges } from "@/db/queries/desk";
+import { peekRow, pruneDeskChanges } from "@/db/queries/desk";
 import { CHANNELS } from "@/domain/case-events";
 import type { QueueCursor } from "@/domain/desk/ask";
 import { deskTallies, workload } from "@/domain/desk/tallies";
@@ -60,7 +60,10 @@ describe("the queue", () => {
     expect(rows[0]).toMatchObject({ clauses: ["A2.1", "A2.2", "A2.3", "B2.1", "B2.2"], evidence: {}, companyId: null });
     expect(rows[3]?.evidence).toEqual({ audio: 1 });
     expect(rows[2]?.companyId).toBe(bench.stranger.companyId);
-    expect(rows[1]).toMatchObject({ officerId: bench.lin.userId, waitingFor: "us", narrativeLength: 19 });
+    expect(rows[1]).toMatchObject({ officerId: bench.lin.userId, waitingFor: "us" });
+    const told = await peekRow(bench.test.db, rows[1]?.id ?? "");
+    expect(told).toMatchObject({ number: rows[1]?.number, narrativeLength: 19 });
+    expect(told.narrative).toHaveLength(19);
   });
 
   it("gives every case once when it is read page by page", async () => {
