@@ -54,7 +54,7 @@ export default async function DialTestPage({ params }: { params: Promise<{ id: s
   const token = uploadToken({ owner: "dial", id: test.id, side: "officer", userId: actor.userId }, now);
   return (
     <ClientWords areas={["desk.dial", "dial", "upload", "ui", "errors"]}>
-      <Page width="desk">
+      <Page>
         <PageHead
           kicker={<LocalLink href={`/desk/dial?quarter=${test.quarter}&show=done`}>{t("title")}</LocalLink>}
           title={t("contactTitle", { name: company ? nameIn(company, locale) : "", channel: channels(test.channel) })}

@@ -110,7 +110,7 @@ export function DialForm({
             hint={t(phone ? "contactPointPhone" : "contactPointOther")}
           />
           <div className="grid grid-cols-2 gap-4">
-            <TextInput {...field("day", filled.day)} label={t("day")} inputMode="numeric" />
+            <TextInput {...field("day", filled.day)} label={t("day")} hint={t("dayHint")} inputMode="numeric" />
             <TextInput {...field("time", filled.time)} label={t("time")} hint={t("timeHint")} inputMode="numeric" />
           </div>
           <Steps

@@ -42,7 +42,7 @@ export default async function DialContactPage({ searchParams }: { searchParams: 
   const phone = contact.channel === "phone";
   return (
     <ClientWords areas={["desk.dial.form", "dial", "ui", "errors"]}>
-      <Page width="desk">
+      <Page>
         <PageHead
           kicker={<LocalLink href="/desk/dial">{t("title")}</LocalLink>}
           title={t("contactTitle", { name: nameIn(company, locale), channel: channels(contact.channel) })}
