@@ -12,8 +12,6 @@ export async function register() {
   void warmSearch();
   const { warmDesk } = await import("./app/_server/warm-desk");
   void warmDesk();
-  const { warmRedaction } = await import("./app/_server/warm-redaction");
-  void warmRedaction();
 }
 
 /** A fault: one log line with the reference the reader sees on the error page (Next's digest), and nothing about the person. */
