@@ -4,6 +4,7 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { closeDatabase, type Database, openDatabase } from "./client";
+import { dropDatabase } from "./drop-database";
 import { migrate } from "./migrate";
 
 export type TestDatabase = {
@@ -58,8 +59,7 @@ export async function createTestDatabase(filling?: Filling): Promise<TestDatabas
   const drop = async () => {
     await Promise.all([closeDatabase(db), closeDatabase(owner)]);
     const last = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
-    await last.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await last.end({ timeout: 5 });
+    await dropDatabase(last, name).finally(() => last.end({ timeout: 5 }));
   };
   return { db, owner, url: at(runtimeUrl, name), ownerUrl: at(ownerUrl, name), drop };
 }
@@ -80,7 +80,7 @@ async function makeOnce(admin: postgres.Sql, lock: number, name: string, make: (
   const [made] = await admin`select 1 from pg_database where datname = ${name}`;
   if (!made) {
     const half = `${name}_half`;
-    await admin.unsafe(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await dropDatabase(admin, half);
     await make(half);
     await admin.unsafe(`ALTER DATABASE ${half} RENAME TO ${name}`);
   }
@@ -116,7 +116,7 @@ function schemaHash(): string {
 
 function needed(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run script/test, or script/test --integration <path>`);
+  if (!value) throw new Error(`${name} is not set: run script/test, or script/test integration -- <path>`);
   return value;
 }
 

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
+import { dropDatabase } from "@/db/drop-database";
 import type { Mode } from "./modes";
 import type { Database } from "./prepare";
 
@@ -21,7 +22,7 @@ export async function clearHalfLoaded(mode: Mode, database: Database, dataDir: s
   url.pathname = "/postgres";
   const sql = postgres(url.toString(), { max: 1, onnotice: () => undefined });
   try {
-    await sql`drop database if exists ${sql(name)} with (force)`;
+    await dropDatabase(sql, name);
     await sql`create database ${sql(name)}`;
   } finally {
     await sql.end({ timeout: 5 });

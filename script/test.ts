@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
+import { dropDatabase } from "@/db/drop-database";
 import { startEmbeddedPostgres, stopLeftBehind } from "@/db/embedded";
 import { isFree } from "@/db/embedded-process";
 import { ensureBuild } from "./build";
@@ -67,7 +68,7 @@ async function integration(words: string[]): Promise<Count> {
   try {
     const sql = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined });
     for (const { datname } of await sql`select datname from pg_database where datname like 'answered\\_t%'`)
-      await sql`drop database ${sql(datname)} with (force)`;
+      await dropDatabase(sql, datname);
     await sql.end();
     const env = {
       TEST_DATABASE_URL: database.runtimeUrl,

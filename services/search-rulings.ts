@@ -79,8 +79,17 @@ async function withCompanyIds(db: Database, filters: Filters): Promise<Filters> 
   return { ...filters, company: rows.length > 0 ? rows.map((r) => r.id) : ["none"] };
 }
 
+/** The `n` largest counts, the larger first; there may be thousands. */
+function mostOf(counts: ReadonlyMap<string, number>, n: number): [string, number][] {
+  const least = Float64Array.from(counts.values()).sort().at(-n) ?? 0;
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, n);
+}
+
 async function labelled(db: Database, counts: ReadonlyMap<string, number>, chosen: readonly string[]) {
-  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMPANIES_SHOWN);
+  const most = mostOf(counts, COMPANIES_SHOWN);
   const ids = [...new Set([...most.map(([id]) => id), ...chosen.filter((id) => id !== "none")])];
   const rows = await companyLabels(db, { ids });
   const at = new Map(rows.map((r) => [r.id, r]));

@@ -50,10 +50,15 @@ export async function putSketches(tx: Tx, sketches: readonly CaseSketch[]): Prom
     on conflict (complaint_id) do update set company_id = excluded.company_id, bands = excluded.bands, replies = excluded.replies`);
 }
 
-/** Takes up to `limit` complaints whose words changed off the list; another reader's are passed over. */
+/**
+ * Takes up to `limit` complaints whose words changed off the list; another reader's are passed over. So are those somebody is writing to: he would
+ * wait for the list while the sketch, which refers to the complaint, waits for him.
+ */
 export async function takeStaleCases(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    with taken as (select id from search_stale where corpus = 'complaint' limit ${limit} for update skip locked)
+    with taken as (
+      select s.id from search_stale s join complaints c on c.id = s.id
+      where s.corpus = 'complaint' limit ${limit} for update of s skip locked for key share of c skip locked)
     delete from search_stale s using taken where s.corpus = 'complaint' and s.id = taken.id returning s.id::text as id`);
   return rows.map((r) => r.id);
 }

@@ -1,10 +1,12 @@
-import { type Bits, bitsFor, has, put, take } from "./posting";
+import { type Bits, bitsFor, countBits, countBoth, join, keepOnly, put, take } from "./posting";
+import { byDate } from "./relevance";
 
 export const FACETS = ["company", "sector", "clause", "tier", "outcome", "channel", "group", "year"] as const;
 export type Facet = (typeof FACETS)[number];
 export type Filters = Partial<Record<Facet, readonly string[]>>;
-const SINGLE = ["company", "sector", "outcome", "channel", "group", "year"] as const satisfies readonly Facet[];
-type Single = (typeof SINGLE)[number];
+/** All but the company have few values, so each value has a set of its own. */
+const FEW = FACETS.filter((f) => f !== "company");
+type Few = Exclude<Facet, "company">;
 
 /** What the facets need of one document. */
 export interface DocumentFacets {
@@ -42,82 +44,72 @@ class Values {
 
 export type Counts = Record<Facet, Map<string, number>>;
 
-/** The facets of all documents, column by column, in memory: about 14 bytes a document. */
+/** The facets of all documents in memory, one bit a document and value, two bytes for the company: about 12 bytes a document. */
 export class Columns {
   size = 0;
   live: Bits = bitsFor(0);
   indexed: Bits = bitsFor(0);
-  private readonly values = Object.fromEntries([...SINGLE, "clause", "tier"].map((f) => [f, new Values()])) as Record<
-    Facet,
-    Values
-  >;
-  private columns = Object.fromEntries(SINGLE.map((f) => [f, new Uint16Array(0)])) as Record<Single, Uint16Array>;
-  private low = new Uint32Array(0);
-  private high = new Uint32Array(0);
-  private tiers = new Uint8Array(0);
+  private readonly values = Object.fromEntries(FACETS.map((f) => [f, new Values()])) as Record<Facet, Values>;
+  /** Which documents have a value, by its number; number 0 has none. */
+  private readonly sets = Object.fromEntries(FEW.map((f) => [f, [bitsFor(0)]])) as Record<Few, Bits[]>;
+  private companies = new Uint16Array(0);
 
   private grow(size: number): void {
-    if (size <= this.size) return;
-    const room = Math.max(this.low.length, 1_024);
-    if (size > this.low.length) {
-      let next = room;
-      while (next < size) next *= 2;
-      const larger = <T extends Uint8Array | Uint16Array | Uint32Array>(old: T, made: T): T => {
+    if (size > this.companies.length) {
+      let room = Math.max(this.companies.length, 1_024);
+      while (room < size) room *= 2;
+      const larger = (old: Bits): Bits => {
+        const made = bitsFor(room);
         made.set(old);
         return made;
       };
-      for (const f of SINGLE) this.columns[f] = larger(this.columns[f], new Uint16Array(next));
-      this.low = larger(this.low, new Uint32Array(next));
-      this.high = larger(this.high, new Uint32Array(next));
-      this.tiers = larger(this.tiers, new Uint8Array(next));
-      this.live = larger(this.live, bitsFor(next));
-      this.indexed = larger(this.indexed, bitsFor(next));
+      for (const f of FEW) this.sets[f] = this.sets[f].map(larger);
+      this.live = larger(this.live);
+      this.indexed = larger(this.indexed);
+      const companies = new Uint16Array(room);
+      companies.set(this.companies);
+      this.companies = companies;
     }
-    this.size = size;
+    this.size = Math.max(this.size, size);
   }
 
   put(d: DocumentFacets): void {
     this.grow(d.doc + 1);
-    for (const f of SINGLE) this.columns[f][d.doc] = this.values[f].code(d[f]);
-    let low = 0;
-    let high = 0;
-    for (const clause of d.clauses) {
-      const bit = this.values.clause.code(clause) - 1;
-      if (bit < 32) low |= 1 << bit;
-      else high |= 1 << (bit - 32);
+    this.companies[d.doc] = this.values.company.code(d.company);
+    const has: Record<Few, readonly (string | null)[]> = {
+      sector: [d.sector],
+      clause: d.clauses,
+      tier: d.tiers,
+      outcome: [d.outcome],
+      channel: [d.channel],
+      group: [d.group],
+      year: [d.year],
+    };
+    for (const facet of FEW) {
+      const sets = this.sets[facet];
+      for (const set of sets) take(set, d.doc);
+      for (const name of has[facet]) {
+        const code = this.values[facet].code(name);
+        if (code === 0) continue;
+        sets[code] ??= bitsFor(this.companies.length);
+        put(sets[code] as Bits, d.doc);
+      }
     }
-    this.low[d.doc] = low;
-    this.high[d.doc] = high;
-    let tiers = 0;
-    for (const tier of d.tiers) tiers |= 1 << (this.values.tier.code(tier) - 1);
-    this.tiers[d.doc] = tiers;
     (d.live ? put : take)(this.live, d.doc);
     (d.indexed ? put : take)(this.indexed, d.doc);
   }
 
-  /** One test a filtered facet: whether a document has one of the wanted values. */
-  private tests(filters: Filters): { facet: Facet; test: (doc: number) => boolean }[] {
-    const out: { facet: Facet; test: (doc: number) => boolean }[] = [];
+  /** For each filtered facet the documents that have one of the wanted values. */
+  private wanted(filters: Filters): Map<Facet, Bits> {
+    const out = new Map<Facet, Bits>();
     for (const facet of FACETS) {
-      const wanted = filters[facet];
-      if (!wanted || wanted.length === 0) continue;
-      const codes = wanted.flatMap((name) => this.values[facet].known(name) ?? []);
-      if (facet === "clause") {
-        let low = 0;
-        let high = 0;
-        for (const code of codes)
-          if (code <= 32) low |= 1 << (code - 1);
-          else high |= 1 << (code - 33);
-        out.push({ facet, test: (doc) => ((this.low[doc] as number) & low) !== 0 || ((this.high[doc] as number) & high) !== 0 });
-      } else if (facet === "tier") {
-        const mask = codes.reduce((m, code) => m | (1 << (code - 1)), 0);
-        out.push({ facet, test: (doc) => ((this.tiers[doc] as number) & mask) !== 0 });
-      } else {
-        const column = this.columns[facet];
-        const set = new Set(codes);
-        const [first] = codes;
-        out.push({ facet, test: codes.length === 1 ? (doc) => column[doc] === first : (doc) => set.has(column[doc] as number) });
-      }
+      const names = filters[facet];
+      if (!names || names.length === 0) continue;
+      const codes = names.flatMap((name) => this.values[facet].known(name) ?? []);
+      const bits = bitsFor(this.companies.length);
+      if (facet === "company") this.joinCompanies(bits, codes);
+      else for (const code of codes) join(bits, this.sets[facet][code] as Bits);
+      out.set(facet, bits);
     }
     return out;
   }
@@ -127,67 +119,50 @@ export class Columns {
    * one gets by choosing.
    */
   count(hits: Bits, filters: Filters): { kept: Bits; total: number; counts: Counts } {
-    const tests = this.tests(filters);
-    const kept = bitsFor(hits.length * 32);
-    const sums = Object.fromEntries(FACETS.map((f) => [f, new Uint32Array(this.values[f].names.length + 1)])) as Record<
-      Facet,
-      Uint32Array
-    >;
-    let total = 0;
-    for (let w = 0; w < hits.length; w++) {
-      let word = hits[w] as number;
-      while (word !== 0) {
-        const doc = w * 32 + 31 - Math.clz32(word & -word);
-        word &= word - 1;
-        let failed: Facet | null = null;
-        let fails = 0;
-        for (let t = 0; t < tests.length && fails < 2; t++) {
-          const { facet, test } = tests[t] as (typeof tests)[number];
-          if (!test(doc)) {
-            fails++;
-            failed = facet;
-          }
-        }
-        if (fails > 1) continue;
-        if (fails === 0) {
-          total++;
-          put(kept, doc);
-          for (const facet of FACETS) this.tally(facet, doc, sums[facet]);
-        } else if (failed) this.tally(failed, doc, sums[failed]);
-      }
-    }
+    const wanted = this.wanted(filters);
+    const under = (but: Facet | null): Bits => {
+      const bits = hits.slice();
+      for (const [facet, set] of wanted) if (facet !== but) keepOnly(bits, set);
+      return bits;
+    };
+    const kept = under(null);
     const counts = Object.fromEntries(
-      FACETS.map((f) => [
-        f,
-        new Map([...sums[f]].flatMap((n, code) => (code > 0 && n > 0 ? [[this.values[f].names[code] as string, n]] : []))),
-      ]),
+      FACETS.map((facet) => [facet, this.countsOf(facet, wanted.has(facet) ? under(facet) : kept)]),
     ) as Counts;
-    return { kept, total, counts };
+    return { kept, total: countBits(kept), counts };
   }
 
-  /** Numbers of the newest live documents that pass the filters, `most` at most; nothing is counted, so few are looked at. */
+  private countsOf(facet: Facet, bits: Bits): Map<string, number> {
+    const { names } = this.values[facet];
+    const sums =
+      facet === "company" ? this.sumsByCompany(bits, names.length) : this.sets[facet].map((set) => countBoth(bits, set));
+    const counts = new Map<string, number>();
+    sums.forEach((n, code) => {
+      if (code > 0 && n > 0) counts.set(names[code] as string, n);
+    });
+    return counts;
+  }
+
+  private joinCompanies(bits: Bits, codes: readonly number[]): void {
+    const chosen = new Uint8Array(this.values.company.names.length);
+    for (const code of codes) chosen[code] = 1;
+    for (let doc = 0; doc < this.size; doc++) if (chosen[this.companies[doc] as number] === 1) put(bits, doc);
+  }
+
+  private sumsByCompany(bits: Bits, companies: number): Uint32Array {
+    const sums = new Uint32Array(companies);
+    for (let w = 0; w < bits.length; w++)
+      for (let word = bits[w] as number; word !== 0; word &= word - 1) {
+        const company = this.companies[w * 32 + 31 - Math.clz32(word & -word)] as number;
+        sums[company] = (sums[company] as number) + 1;
+      }
+    return sums;
+  }
+
+  /** Numbers of the newest live documents that pass the filters, `most` at most. */
   newest(filters: Filters, most: number): number[] {
-    const tests = this.tests(filters);
-    const out: number[] = [];
-    for (let doc = this.size - 1; doc >= 0 && out.length < most; doc--)
-      if (has(this.live, doc) && tests.every(({ test }) => test(doc))) out.push(doc);
-    return out;
+    const bits = this.live.slice();
+    for (const set of this.wanted(filters).values()) keepOnly(bits, set);
+    return byDate(bits, 0, most);
   }
-
-  private tally(facet: Facet, doc: number, sums: Uint32Array): void {
-    if (facet === "clause") {
-      for (let bits = this.low[doc] as number; bits !== 0; bits &= bits - 1) bump(sums, 32 - Math.clz32(bits & -bits));
-      for (let bits = this.high[doc] as number; bits !== 0; bits &= bits - 1) bump(sums, 64 - Math.clz32(bits & -bits));
-    } else if (facet === "tier") {
-      for (let bits = this.tiers[doc] as number; bits !== 0; bits &= bits - 1) bump(sums, 32 - Math.clz32(bits & -bits));
-    } else bump(sums, this.columns[facet][doc] as number);
-  }
-
-  isLive(doc: number): boolean {
-    return doc < this.size && has(this.live, doc);
-  }
-}
-
-function bump(sums: Uint32Array, at: number): void {
-  sums[at] = (sums[at] as number) + 1;
 }

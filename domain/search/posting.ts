@@ -62,14 +62,34 @@ export function join(bits: Bits, other: Bits): void {
   for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) | (other[w] ?? 0);
 }
 
+/** How many bits of a word are set. */
+function ones(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 export function countBits(bits: Bits): number {
   let n = 0;
-  for (let word of bits) {
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-    n += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (let w = 0; w < bits.length; w++) n += ones(bits[w] as number);
   return n;
+}
+
+/** How many documents stand in both sets. */
+export function countBoth(bits: Bits, other: Bits): number {
+  const words = Math.min(bits.length, other.length);
+  let n = 0;
+  for (let w = 0; w < words; w++) n += ones((bits[w] as number) & (other[w] as number));
+  return n;
+}
+
+/** Splits a set by another: what stands in both, and what in the first alone; null for an empty part. */
+export function split(bits: Bits, by: Bits): { both: Bits | null; alone: Bits | null } {
+  const both = bits.slice();
+  keepOnly(both, by);
+  const alone = bits.slice();
+  for (let w = 0; w < alone.length; w++) alone[w] = (alone[w] as number) & ~(by[w] ?? 0);
+  return { both: both.some(Boolean) ? both : null, alone: alone.some(Boolean) ? alone : null };
 }
 
 /** The document numbers of a set, ascending. */
