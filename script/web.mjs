@@ -3,6 +3,8 @@
 import cluster from "node:cluster";
 import { createServer, request } from "node:http";
 import next from "next";
+import { addressWithin } from "../platform/addresses.mjs";
+import { headersFor } from "../platform/security-headers.mjs";
 
 const port = Number(process.env.PORT || "3000");
 const host = process.env.HOST || "127.0.0.1";
@@ -51,7 +53,13 @@ async function serve() {
 
   const app = next({ dev: false, hostname: host, port });
   await app.prepare();
-  handle = app.getRequestHandler();
+  const answer = app.getRequestHandler();
+  handle = (incoming, response) => {
+    const asked = incoming.url ?? "/";
+    for (const { key, value } of headersFor(asked.split("?", 1)[0])) response.setHeader(key, value);
+    incoming.url = addressWithin(asked);
+    return answer(incoming, response);
+  };
   const shared = createServer((incoming, response) => {
     if (isFirst || !OF_THE_FIRST.test(incoming.url ?? "")) return void handle(incoming, response);
     handOn(incoming, response, first);
