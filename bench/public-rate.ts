@@ -99,6 +99,9 @@ export async function run(args: string[]): Promise<void> {
       const made = Array.from({ length: 400 }, (_, n) => bare.made(name, n));
       const bareFirst = many ? (await rate(bareWeb, made)).perSecond : 0;
       const bareBytes = (await (await fetch(bareWeb + bare.path(name))).arrayBuffer()).byteLength;
+      // A process that has just begun is slower than it will be: both are warmed.
+      for (const [base, addresses] of [[bareWeb, [bare.path(name)]] as const, [page.base, page.addresses] as const])
+        if (!many) await rate(base, addresses, seconds);
       const floors: number[] = [];
       const rates: number[] = [];
       let failed = first.failed;

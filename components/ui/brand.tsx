@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LocalLink } from "./local-link";
 import { Phrases } from "./phrases";
 import { PLACES } from "./places";
+import { Wordmark } from "./wordmark";
 
 /** 回, call and echo: the mark. Decoration beside the name, so it has none of its own. */
 export function Mark({ className = "size-[34px]" }: { className?: string }) {
@@ -34,7 +35,7 @@ export function Brand({
   return (
     <LocalLink href={href} className={`flex items-center text-ink visited:text-ink no-underline ${look.gap}`}>
       <Mark className={look.mark} />
-      <span className={`font-serif font-black leading-none whitespace-nowrap ${look.name}`}>{t("name")}</span>
+      <Wordmark className={look.name} />
       {size === "masthead" && (
         <span className="tagline">
           <Phrases text={t("tagline")} />

@@ -66,7 +66,7 @@ export function LanguageLinks({
               href={inLanguage(pathname, language)}
               hrefLang={language}
               lang={language}
-              className={linkClassName}
+              className={`[font-family:inherit] ${linkClassName ?? ""}`}
               onClick={(event) => {
                 event.currentTarget.search = location.search;
               }}

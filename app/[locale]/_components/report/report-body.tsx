@@ -127,7 +127,7 @@ export function ReportBody({ view, eager = false }: { view: ReportView; eager?: 
           <Section
             title={
               <>
-                <span className="mr-[.45em] text-[.85em] font-normal text-ink-3">{section.number}</span>
+                <span className="mr-[.45em] text-[.85em] text-ink-3">{section.number}</span>
                 <Phrases text={t(`sections.${section.key}`)} />
               </>
             }

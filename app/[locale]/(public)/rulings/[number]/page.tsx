@@ -135,7 +135,7 @@ export default async function RulingPage({ params }: { params: Params }) {
       {!annulled && (
         <>
           <Section title={t("decision")}>
-            <p className="max-w-[30em] font-serif text-[1.25rem] leading-[1.65] font-semibold wide:text-h2" lang={original}>
+            <p className="max-w-[30em] font-serif text-[1.25rem] leading-[1.65] font-bold wide:text-h2" lang={original}>
               {ruling.decision}
             </p>
           </Section>

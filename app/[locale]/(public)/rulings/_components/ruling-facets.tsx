@@ -33,7 +33,7 @@ export function RulingFacets({ asked, result }: { asked: Asked; result: SearchRe
   if (groups.length === 0) return null;
   const lists = groups.map(({ facet, values, chosen }) => (
     <div key={facet}>
-      <h3 className="mt-4 mb-1 text-small font-medium text-ink-2">{t(`facet.${facet}`)}</h3>
+      <h3 className="mt-4 mb-1 font-sans text-small font-medium text-ink-2">{t(`facet.${facet}`)}</h3>
       <ul>
         {values.map(([value, n]) => (
           <li key={value}>
