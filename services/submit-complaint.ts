@@ -1,8 +1,8 @@
-import { randomBytes, randomInt } from "node:crypto";
-import { db, type Tx } from "@/db/client";
+import { randomInt, randomUUID } from "node:crypto";
+import { type Database, db, type Tx } from "@/db/client";
 import { loadCalendar } from "@/db/queries/calendar";
 import { type ComplaintRow, ledgerRow } from "@/db/queries/cases";
-import { calendarStamp, fileAtOnce, type WholeFiling } from "@/db/queries/file-at-once";
+import { calendarStamp, FilingQueue, fileAtOnce, type WholeFiling } from "@/db/queries/file-at-once";
 import { findByIdempotencyKey } from "@/db/queries/filing";
 import { readingsOf } from "@/db/queries/readings";
 import { filesOf, moveToComplaint } from "@/db/queries/uploads";
@@ -94,6 +94,14 @@ export async function submitIn(
   return { row, secret, again: false };
 }
 
+/** Complaints that are each a transaction of their own share statements. */
+const queues = new WeakMap<Database, FilingQueue>();
+function queueOf(database: Database): FilingQueue {
+  const queue = queues.get(database) ?? new FilingQueue(database);
+  queues.set(database, queue);
+  return queue;
+}
+
 /** Files at once, under a reference of the day that is still free; null when the idempotency key is taken (or, which is a bug, none is free). */
 async function write(
   tx: Tx,
@@ -120,7 +128,7 @@ async function write(
       createdAt: now,
     };
     const filing = await wholeFiling(row, input, submission, events, now);
-    const filed = await fileAtOnce(tx, filing, stamp);
+    const filed = await (tx === db() ? queueOf(db()).file(filing, stamp) : fileAtOnce(tx, filing, stamp));
     if (filed) {
       for (const letter of filing.letters)
         if (letter.id && leaves(letter.channel ?? "mail")) await enqueue(tx, "send-mail", { mailId: letter.id });
@@ -164,12 +172,8 @@ async function wholeFiling(
 
 /** A key as PostgreSQL's uuidv7() makes it: 48 bits of milliseconds of real time, the rest random. */
 function timeOrderedId(ms: number): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(ms, 0, 6);
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const time = ms.toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 /** The calendar as this process last read it. It is checked in the statement that files: a due date never comes from an old one. */

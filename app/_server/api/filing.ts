@@ -65,15 +65,15 @@ export async function fileComplaint(request: Request): Promise<Response> {
     const filed = await fileByKey(read.json, { ...read, keyId: holder.id, key }, holder.now);
     if (filed.faults) return refused(filed.faults, languageOf(request), headers);
     const { row } = filed;
-    const body = filedRecord.parse({
+    const body: z.infer<typeof filedRecord> = {
       reference: row.reference,
       secret: filed.secret,
       filedAt: row.filedAt.toISOString(),
       acceptanceDue: row.acceptanceDue,
-      counted: filed.counted,
+      counted: { ...filed.counted, days: [...filed.counted.days], skipped: [...filed.counted.skipped] },
       track: `${env().PUBLIC_URL}/${row.locale}/track/${row.reference}`,
       evidence: { uploads: `${env().PUBLIC_URL}/api/uploads`, token: filed.uploadToken },
-    });
+    };
     return new Response(`${JSON.stringify(body)}\n`, {
       status: 201,
       headers: {

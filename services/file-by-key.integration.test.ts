@@ -1,0 +1,74 @@
+import { inArray } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventsOf } from "@/db/queries/cases";
+import { allegations, complaintContacts, complaints, complaintTexts, users } from "@/db/schema";
+import { issueApiKey } from "./api-keys";
+import { fileByKey } from "./file-by-key";
+import { FILED_AT, type FilingBench, openFilingBench } from "./filing.fixture";
+
+let bench: FilingBench;
+let holder: { id: string; key: string };
+beforeAll(async () => {
+  bench = await openFilingBench();
+  const [admin] = await bench.test.db
+    .insert(users)
+    .values({ email: "admin@portal.example", role: "admin", name: "管理" })
+    .returning();
+  holder = await issueApiKey({ role: "admin", userId: admin?.id as string }, "某市消费者协会", FILED_AT);
+});
+afterAll(() => bench.close());
+
+const complaint = (n: number) => ({
+  companyName: "鹿汀商城",
+  situations: ["asked_still_bot", "long_queue"],
+  facts: { channel: "app", occurredOn: "2026-09-12", humanRequests: 20, waitSeconds: 1_290, reachedHuman: false },
+  narrative: `说了二十次转人工，还是机器人。（第${n}位）`,
+  wantsKinds: ["refund"],
+  filedFor: "self",
+  contact: { email: `person${n}@consumer.example` },
+  consents: ["share_with_company"],
+});
+const file = (n: number, idempotencyKey: string, json = complaint(n)) => {
+  return fileByKey(json, { keyId: holder.id, key: holder.key, idempotencyKey, body: JSON.stringify(json) }, FILED_AT);
+};
+async function filed(n: number, idempotencyKey: string) {
+  const done = await file(n, idempotencyKey);
+  if (done.faults) throw new Error(JSON.stringify(done.faults));
+  return done;
+}
+
+describe("complaints that come by the hundred at once", () => {
+  it("are each whole, with words, contact and events of their own, in their order", async () => {
+    const all = await Promise.all(Array.from({ length: 120 }, (_, n) => filed(n, `many-${n}`)));
+    expect(new Set(all.map(({ row }) => row.reference)).size).toBe(120);
+    const ids = all.map(({ row }) => row.id);
+    const texts = await bench.test.db.select().from(complaintTexts).where(inArray(complaintTexts.complaintId, ids));
+    const contacts = await bench.test.db.select().from(complaintContacts).where(inArray(complaintContacts.complaintId, ids));
+    for (const [n, { row }] of all.entries()) {
+      expect(texts.find((t) => t.complaintId === row.id)?.narrative).toContain(`（第${n}位）`);
+      expect(contacts.find((c) => c.complaintId === row.id)?.email).toBe(`person${n}@consumer.example`);
+      const events = await eventsOf(bench.test.db, row.id);
+      expect(events.map((e) => e.type)).toEqual(["submitted", "consent_changed"]);
+    }
+    const named = await bench.test.db.select().from(allegations).where(inArray(allegations.complaintId, ids));
+    expect(named.length % 120).toBe(0);
+    expect(all[0]?.row.acceptanceDue).toBe("2026-09-23");
+  });
+
+  it("are one where the same request comes three times, and its receipt is the same", async () => {
+    const three = await Promise.all([1, 2, 3].map(() => filed(7, "thrice-the-same")));
+    expect(new Set(three.map((one) => `${one.row.id} ${one.secret}`)).size).toBe(1);
+    expect(three.filter((one) => one.again)).toHaveLength(2);
+    await expect(file(8, "thrice-the-same")).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("do not suffer for one the database refuses, and that one leaves nothing", async () => {
+    const good = Array.from({ length: 12 }, (_, n) => filed(n, `beside-a-bad-one-${n}`));
+    // PostgreSQL keeps no such character in a text; over HTTP it is refused earlier.
+    const bad = file(99, "with-what-is-no-text", { ...complaint(99), narrative: "说了二十次转人工，\u0000还是机器人。" });
+    const [refused, ...others] = await Promise.allSettled([bad, ...good]);
+    expect(refused?.status).toBe("rejected");
+    expect(others.map((o) => o.status)).toEqual(Array(12).fill("fulfilled"));
+    expect(await bench.test.db.$count(complaints)).toBe(120 + 1 + 12);
+  });
+});
