@@ -35,9 +35,20 @@ export async function takeBackApiKey(actor: Actor, id: string, now: Date): Promi
   });
 }
 
-/** The holder of a key as it came in a request; null for a wrong or revoked one. */
+const asked = new Map<string, Promise<KeyHolder | null>>();
+
+/**
+ * The holder of a key as it came in a request; null for a wrong or revoked one. Asked anew for every request, but for those that come while
+ * the same question is under way: they share its answer.
+ */
 export async function holderOfKey(key: string): Promise<KeyHolder | null> {
   if (!/^ans_[A-Za-z0-9_-]{43}$/.test(key)) return null;
-  const holder = await keyHolder(db(), hashOf(key));
+  const hash = hashOf(key);
+  let answer = asked.get(hash);
+  if (!answer) {
+    answer = keyHolder(db(), hash).finally(() => asked.delete(hash));
+    asked.set(hash, answer);
+  }
+  const holder = await answer;
   return holder && !holder.revoked ? holder : null;
 }
