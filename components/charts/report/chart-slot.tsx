@@ -60,18 +60,20 @@ export function ChartSlot({ model, eager = false }: { model: ChartModel; eager?:
   const height = Math.round(chartHeight(model, narrow) * (eager ? PAPER : 1));
   const ready = Draw !== undefined && width > 0;
   return (
-    <div
-      ref={place}
-      role="img"
-      aria-label={model.label}
-      className="chart-slot"
-      data-drawn={ready ? "" : undefined}
-      style={{
-        "--height": `${chartHeight(model, false)}px`,
-        "--height-narrow": `${chartHeight(model, true)}px`,
-      }}
-    >
-      {ready && <Draw model={model} width={width} height={height} narrow={narrow} />}
+    <div className="chart-place">
+      <div
+        ref={place}
+        role="img"
+        aria-label={model.label}
+        className="chart-slot"
+        data-drawn={ready ? "" : undefined}
+        style={{
+          "--height": `${chartHeight(model, false)}px`,
+          "--height-narrow": `${chartHeight(model, true)}px`,
+        }}
+      >
+        {ready && <Draw model={model} width={width} height={height} narrow={narrow} />}
+      </div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function RulingFacets({ asked, result }: { asked: Asked; result: SearchRe
         {lists}
       </nav>
       <details className="no-print wide:hidden">
-        <summary className="tap flex items-center">{t("narrow")}</summary>
+        <summary className="py-3 text-act">{t("narrow")}</summary>
         <nav aria-label={t("narrow")} className="pb-4">
           {lists}
         </nav>
