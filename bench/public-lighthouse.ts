@@ -52,8 +52,14 @@ export async function run(args: string[]): Promise<void> {
     const look = async (address: string): Promise<Result> => {
       // In a process of its own: what loads TypeScript here would rename functions that Lighthouse sends to the page.
       const words = ["node_modules/lighthouse/cli/index.js", address, `--port=${chrome.port}`, "--output=json", "--quiet"];
-      const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 200_000_000 });
-      return JSON.parse(stdout) as Result;
+      for (let turn = 1; ; turn++)
+        try {
+          const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 200_000_000 });
+          return JSON.parse(stdout) as Result;
+        } catch (error) {
+          // Now and then Chromium loses the beginning of its trace.
+          if (turn === 3) throw error;
+        }
     };
 
     const barest = await look(`http://127.0.0.1:${barePort}${bare.path("page")}`);
