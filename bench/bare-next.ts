@@ -10,12 +10,19 @@ export interface BareNext {
   path(name: string): string;
   /** A page as large that is made when it is first asked for, and kept: one of as many as one likes. */
   made(name: string, n: number): string;
+  /** A prerendered page that says one sentence in each of the pattern book's five Chinese faces. */
+  readonly faces: string;
   /** A page as large that is made for every request, of paragraphs of sixty letters. */
   asked(name: string): string;
 }
 
 /** A page of nothing weighs about this much; its text stands in it twice, as HTML and as data for the browser. */
 const EMPTY_PAGE_BYTES = 4_600;
+
+const FACES = [
+  ...[400, 500, 700].map((weight) => ["Noto Sans CJK SC", weight]),
+  ...[700, 900].map((weight) => ["Noto Serif CJK SC", weight]),
+];
 
 /** Letters without meaning, the same for the same name. */
 function filler(name: string, bytes: number): string {
@@ -62,10 +69,22 @@ export function generateStaticParams() { return []; }
 export default async function Page({ params }) { const { n } = await params; return <main>{n}{${JSON.stringify(text)}}</main>; }`,
     );
   }
+  mkdirSync(path.join(root, "app", "faces"));
+  writeFileSync(
+    path.join(root, "app", "faces", "page.jsx"),
+    `const faces = ${JSON.stringify(FACES)};
+export default function Page() { return <main>{faces.map(([fontFamily, fontWeight], i) => <p key={i} style={{ fontFamily, fontWeight }}>人工智能说不通，到这里说。</p>)}</main>; }`,
+  );
   execFileSync(process.execPath, [path.resolve("node_modules/next/dist/bin/next"), "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return { folder: root, path: (name) => `/${name}`, made: (name, n) => `/${name}/${n}`, asked: (name) => `/${name}-asked` };
+  return {
+    folder: root,
+    path: (name) => `/${name}`,
+    made: (name, n) => `/${name}/${n}`,
+    faces: "/faces",
+    asked: (name) => `/${name}-asked`,
+  };
 }

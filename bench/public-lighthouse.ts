@@ -67,6 +67,10 @@ export async function run(args: string[]): Promise<void> {
     say(
       `the barest page: scripts ${(floor / 1000).toFixed(1)} kB, performance ${Math.round((barest.categories.performance?.score ?? 0) * 100)}, total-blocking-time ${barest.audits["total-blocking-time"]?.displayValue}`,
     );
+    const faces = await look(`http://127.0.0.1:${barePort}${bare.faces}`);
+    say(
+      `the same with a sentence in each of five Chinese faces: performance ${Math.round((faces.categories.performance?.score ?? 0) * 100)}, total-blocking-time ${faces.audits["total-blocking-time"]?.displayValue}`,
+    );
     const pages = {
       home: "/zh-Hans",
       // With words in its address it asks search engines on purpose not to keep it.
