@@ -15,7 +15,7 @@ export type LeagueEntry = { name: ReactNode; href: string; lang?: string } & (
   | { bandOnly: Band; note: ReactNode }
 );
 
-export function IntervalRow(entry: LeagueEntry) {
+function IntervalRow(entry: LeagueEntry) {
   const t = useTranslations("ui");
   const band = "score" in entry ? bandOf(entry.score) : entry.bandOnly;
   const bounds = BANDS.find((b) => b.band === band);

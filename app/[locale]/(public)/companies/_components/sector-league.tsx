@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { IntervalRow, League, type LeagueGroup } from "@/components/charts/league";
+import { League, type LeagueGroup } from "@/components/charts/league";
 import { LocalLink } from "@/components/ui/local-link";
 import { PLACES } from "@/components/ui/places";
 import type { CompanyCard } from "@/db/queries/public-companies";
@@ -27,30 +27,18 @@ export function SectorLeague({ lines }: { lines: readonly Line[] }) {
   const banded = partOf(lines, "banded").map(({ company, band }) => {
     return { ...named(company), bandOnly: band, note: t("decided", { n: company.decided }) };
   });
-  const unranked = partOf(lines, "unranked");
+  const unranked = partOf(lines, "unranked").map(({ company, score, lower, upper }) => {
+    return { ...named(company), score, low: lower, high: upper };
+  });
   const unrated = partOf(lines, "unrated");
+  const drawn = [
+    ...groups.values(),
+    ...(banded.length > 0 ? [{ entries: banded }] : []),
+    ...(unranked.length > 0 ? [{ title: t("unranked"), why: t("unrankedWhy"), entries: unranked }] : []),
+  ];
   return (
     <div className="grid gap-8">
-      {(groups.size > 0 || banded.length > 0) && (
-        <League groups={[...groups.values(), ...(banded.length > 0 ? [{ entries: banded }] : [])]} />
-      )}
-      {unranked.length > 0 && (
-        <div className="league">
-          <section className="league-group">
-            <h3>
-              {t("unranked")}
-              <span className="ml-3.5 font-sans text-note font-normal text-ink-2 narrow:ml-0 narrow:block">
-                {t("unrankedWhy")}
-              </span>
-            </h3>
-            <ul>
-              {unranked.map(({ company, score, lower, upper }) => (
-                <IntervalRow key={company.id} {...named(company)} score={score} low={lower} high={upper} />
-              ))}
-            </ul>
-          </section>
-        </div>
-      )}
+      {drawn.length > 0 && <League groups={drawn} />}
       {unrated.length > 0 && (
         <div>
           <h3>
