@@ -9,7 +9,6 @@ import { isWorkingDay, kindOfDay, type WorkCalendar } from "@/domain/working-day
 import { LOCALES } from "@/platform/i18n/routing";
 import { keyedHash } from "@/platform/keyed-hash";
 import { ComplaintInput, futureFault } from "./complaint-input";
-import { leaves } from "./send-mail";
 import { heldCalendar, submitIn } from "./submit-complaint";
 import { uploadToken } from "./upload-token";
 
@@ -79,11 +78,7 @@ export async function fileByKey(json: unknown, by: ByKey, now: Date): Promise<Fi
     lookFirst: false,
   };
   const actor = { role: "complainant" as const };
-  // One statement is a transaction of its own; a letter that goes into the queue needs one around both.
-  const { row, secret, again } =
-    leaves("mail") || leaves("sms")
-      ? await db().transaction((tx) => submitIn(tx, actor, input, submission, now))
-      : await submitIn(db(), actor, input, submission, now);
+  const { row, secret, again } = await submitIn(db(), actor, input, submission, now);
   if (again && (await filingFingerprint(db(), row.id)) !== fingerprint) throw new DomainError("conflict");
   return {
     faults: null,

@@ -6,7 +6,7 @@ import { calendarStamp, FilingQueue, fileAtOnce, type WholeFiling } from "@/db/q
 import { findByIdempotencyKey } from "@/db/queries/filing";
 import { readingsOf } from "@/db/queries/readings";
 import { filesOf, moveToComplaint } from "@/db/queries/uploads";
-import { enqueue } from "@/db/queues";
+import { enqueueMany } from "@/db/queues";
 import type { Actor } from "@/domain/actors";
 import { type CaseEvent, makeEvent, type Origin } from "@/domain/case-events";
 import { caseReference } from "@/domain/case-number";
@@ -128,10 +128,10 @@ async function write(
       createdAt: now,
     };
     const filing = await wholeFiling(row, input, submission, events, now);
-    const filed = await (tx === db() ? queueOf(db()).file(filing, stamp) : fileAtOnce(tx, filing, stamp));
+    const letters = filing.letters.flatMap(({ id, channel }) => (id && leaves(channel ?? "mail") ? [{ mailId: id }] : []));
+    const filed = await (tx === db() ? queueOf(db()).file(filing, stamp, letters) : fileAtOnce(tx, filing, stamp));
     if (filed) {
-      for (const letter of filing.letters)
-        if (letter.id && leaves(letter.channel ?? "mail")) await enqueue(tx, "send-mail", { mailId: letter.id });
+      if (tx !== db()) await enqueueMany(tx, "send-mail", letters);
       return filed;
     }
     if (await findByIdempotencyKey(tx, submission.key)) return null;

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { Tx } from "@/db/client";
+import type { Database, Tx } from "@/db/client";
+import { enqueueMany, type Jobs } from "@/db/queues";
 import { allegations, apiFilings, caseEvents, complaintContacts, complaints, complaintTexts, consents, mails } from "@/db/schema";
 import type { ComplaintRow } from "./cases";
 
@@ -125,6 +126,7 @@ export async function fileAtOnce(tx: Tx, filing: WholeFiling, calendarStamp: str
 
 interface Waiting {
   readonly one: Written;
+  readonly letters: readonly Jobs["send-mail"][];
   readonly stamp: string;
   readonly done: (row: ComplaintRow | null) => void;
   readonly failed: (reason: unknown) => void;
@@ -142,11 +144,12 @@ export class FilingQueue {
   private readonly waiting: Waiting[] = [];
   private underWay = 0;
 
-  constructor(private readonly tx: Tx) {}
+  constructor(private readonly db: Database) {}
 
-  file(filing: WholeFiling, stamp: string): Promise<ComplaintRow | null> {
+  /** `letters`: those of the complaint that leave the house go into the queue with it. */
+  file(filing: WholeFiling, stamp: string, letters: readonly Jobs["send-mail"][]): Promise<ComplaintRow | null> {
     return new Promise((done, failed) => {
-      this.waiting.push({ one: written(filing), stamp, done, failed });
+      this.waiting.push({ one: written(filing), letters, stamp, done, failed });
       void this.next();
     });
   }
@@ -164,14 +167,25 @@ export class FilingQueue {
     void this.next();
   }
 
+  /** One statement is a transaction of its own; with letters there is one around both. */
+  private put(stamp: string, together: readonly Waiting[]): Promise<Map<string, ComplaintRow>> {
+    const all = together.map((w) => w.one);
+    if (together.every((w) => w.letters.length === 0)) return write(rawClient(this.db), stamp, all);
+    return this.db.transaction(async (tx) => {
+      const rows = await write(rawClient(tx), stamp, all);
+      await enqueueMany(
+        tx,
+        "send-mail",
+        together.flatMap((w) => (rows.has(w.one.id) ? w.letters : [])),
+      );
+      return rows;
+    });
+  }
+
   private async write(together: readonly Waiting[]): Promise<void> {
     const [first] = together as [Waiting];
     try {
-      const rows = await write(
-        rawClient(this.tx),
-        first.stamp,
-        together.map((w) => w.one),
-      );
+      const rows = await this.put(first.stamp, together);
       for (const { one, done } of together) done(rows.get(one.id) ?? null);
     } catch (error) {
       if (together.length === 1) first.failed(error);
