@@ -83,15 +83,6 @@ export function countBoth(bits: Bits, other: Bits): number {
   return n;
 }
 
-/** Splits a set by another: what stands in both, and what in the first alone; null for an empty part. */
-export function split(bits: Bits, by: Bits): { both: Bits | null; alone: Bits | null } {
-  const both = bits.slice();
-  keepOnly(both, by);
-  const alone = bits.slice();
-  for (let w = 0; w < alone.length; w++) alone[w] = (alone[w] as number) & ~(by[w] ?? 0);
-  return { both: both.some(Boolean) ? both : null, alone: alone.some(Boolean) ? alone : null };
-}
-
 /** The document numbers of a set, ascending. */
 export function docsOf(bits: Bits): number[] {
   const out: number[] = [];

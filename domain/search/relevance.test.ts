@@ -16,7 +16,7 @@ function plainly(kept: Bits, terms: readonly TermBits[]): number[] {
   const size = (bits: Bits) => Array.from({ length: DOCUMENTS }, (_, doc) => has(bits, doc)).filter(Boolean).length;
   const score = (doc: number) =>
     terms.reduce((sum, { all, title, often }) => {
-      const weight = Math.log(1 + DOCUMENTS / (1 + size(all))) * 1_000;
+      const weight = Math.log(1 + DOCUMENTS / (1 + size(all))) * 100;
       const inTitle = title && has(title, doc) ? Math.round(weight * 2) : 0;
       return sum + inTitle + (often && has(often, doc) ? Math.round(weight * 0.6) : 0);
     }, 0);

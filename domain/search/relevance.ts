@@ -1,4 +1,4 @@
-import { type Bits, bitsFor, countBits, join, split } from "./posting";
+import { type Bits, countBits } from "./posting";
 
 /** What one term is known to be in: anywhere, in titles, three times or more. */
 export interface TermBits {
@@ -10,54 +10,50 @@ export interface TermBits {
 const TITLE_WEIGHT = 2;
 const OFTEN_WEIGHT = 0.6;
 
-interface Group {
-  readonly bits: Bits;
-  /** Marks looked at so far, and what the group reaches when it has all the others. */
-  readonly marks: number;
-  readonly most: number;
-}
-
 /**
  * The documents of a set, the most fitting first: a rare term weighs more than a common one, one in the title more than one in the text, one
  * said three times more than one said once. Equals stand newest first (by number, the larger the newer). Answers from `offset`, at most `limit`.
  *
- * The set is split mark by mark, the most promising part first, so what cannot come up to the page asked for is never looked at.
+ * Scores are whole numbers (hundredths), so that equals are equal and those that reach the page asked for are found by counting, not by sorting all.
  */
 export function byRelevance(kept: Bits, terms: readonly TermBits[], documents: number, offset: number, limit: number): number[] {
-  // Whole numbers, so that equals are equal.
-  const marks = terms
-    .flatMap(({ all, title, often }) => {
-      const weight = Math.log(1 + documents / (1 + countBits(all))) * 1_000;
-      return [
-        { set: title, weight: Math.round(weight * TITLE_WEIGHT) },
-        { set: often, weight: Math.round(weight * OFTEN_WEIGHT) },
-      ];
-    })
-    .flatMap(({ set, weight }) => (set ? [{ set, weight }] : []))
-    .sort((a, b) => b.weight - a.weight);
-  const open: Group[] = [{ bits: kept, marks: 0, most: marks.reduce((sum, m) => sum + m.weight, 0) }];
-  const out: number[] = [];
-  let skip = offset;
-  while (open.length > 0 && out.length < limit) {
-    const best = Math.max(...open.map((g) => g.most));
-    const next = open.findIndex((g) => g.most === best && g.marks < marks.length);
-    if (next >= 0) {
-      const [group] = open.splice(next, 1) as [Group];
-      const { set, weight } = marks[group.marks] as (typeof marks)[number];
-      const { both, alone } = split(group.bits, set);
-      if (both) open.push({ bits: both, marks: group.marks + 1, most: group.most });
-      if (alone) open.push({ bits: alone, marks: group.marks + 1, most: group.most - weight });
-      continue;
-    }
-    // All that reach the best are known now, and newest first among themselves.
-    const equal = bitsFor(kept.length * 32);
-    for (const group of open.filter((g) => g.most === best)) join(equal, group.bits);
-    const there = countBits(equal);
-    out.push(...byDate(equal, skip, limit - out.length));
-    skip = Math.max(0, skip - there);
-    open.splice(0, open.length, ...open.filter((g) => g.most !== best));
+  const scores = new Uint32Array(kept.length * 32);
+  let most = 0;
+  const mark = (set: Bits | null, weight: number) => {
+    if (!set) return;
+    most += weight;
+    for (let w = 0; w < Math.min(kept.length, set.length); w++)
+      for (let word = (kept[w] as number) & (set[w] as number); word !== 0; word &= word - 1) {
+        const doc = w * 32 + 31 - Math.clz32(word & -word);
+        scores[doc] = (scores[doc] as number) + weight;
+      }
+  };
+  for (const { all, title, often } of terms) {
+    const weight = Math.log(1 + documents / (1 + countBits(all))) * 100;
+    mark(title, Math.round(weight * TITLE_WEIGHT));
+    mark(often, Math.round(weight * OFTEN_WEIGHT));
   }
-  return out;
+  const reaching = new Uint32Array(most + 1);
+  for (let w = 0; w < kept.length; w++)
+    for (let word = kept[w] as number; word !== 0; word &= word - 1) {
+      const score = scores[w * 32 + 31 - Math.clz32(word & -word)] as number;
+      reaching[score] = (reaching[score] as number) + 1;
+    }
+  // The lowest score the page reaches, and how many of its equals it takes.
+  let least = most;
+  let above = 0;
+  while (least > 0 && above + (reaching[least] as number) < offset + limit) above += reaching[least--] as number;
+  let equals = offset + limit - above;
+  const out: number[] = [];
+  for (let w = kept.length - 1; w >= 0; w--)
+    for (let word = kept[w] as number; word !== 0; ) {
+      const bit = 31 - Math.clz32(word);
+      word &= ~(1 << bit);
+      const doc = w * 32 + bit;
+      const score = scores[doc] as number;
+      if (score > least || (score === least && equals-- > 0)) out.push(doc);
+    }
+  return out.sort((x, y) => (scores[y] as number) - (scores[x] as number)).slice(offset, offset + limit);
 }
 
 /** The documents of a set by number, newest first. */
