@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { users } from "@/db/schema";
-import { issueApiKey } from "./api-keys";
 import { fileByKey } from "./file-by-key";
-import { FILED_AT, type FilingBench, openFilingBench } from "./filing.fixture";
+import { complaintByProgram, FILED_AT, type FilingBench, issueBenchKey, openFilingBench } from "./filing.fixture";
 
 // Settings are read once a process: a mail server has to be set before anything is loaded. Nothing is sent here, jobs are only made.
 vi.hoisted(() => {
@@ -14,36 +12,22 @@ let bench: FilingBench;
 let holder: { id: string; key: string };
 beforeAll(async () => {
   bench = await openFilingBench();
-  const [admin] = await bench.test.db
-    .insert(users)
-    .values({ email: "admin@portal.example", role: "admin", name: "管理" })
-    .returning();
-  holder = await issueApiKey({ role: "admin", userId: admin?.id as string }, "某市消费者协会", FILED_AT);
+  holder = await issueBenchKey(bench);
 });
 afterAll(async () => {
   delete process.env.SMTP_URL;
   await bench.close();
 });
 
-const file = (n: number, narrative: string) => {
-  const json = {
-    companyName: "鹿汀商城",
-    situations: ["asked_still_bot"],
-    facts: { channel: "app", occurredOn: "2026-09-12", humanRequests: 20, waitSeconds: 1_290, reachedHuman: false },
-    narrative,
-    wantsKinds: ["refund"],
-    filedFor: "self",
-    contact: { email: `person${n}@consumer.example` },
-    consents: ["share_with_company"],
-  };
+const file = (n: number, narrative?: string) => {
+  const json = { ...complaintByProgram(n), ...(narrative ? { narrative } : {}) };
   const by = { keyId: holder.id, key: holder.key, idempotencyKey: `letters-${n}`, body: JSON.stringify(json) };
   return fileByKey(json, by, FILED_AT);
 };
 
 it("the letter of each complaint goes into the queue with it, and none of one that was refused or is there already", async () => {
-  const text = "说了二十次转人工，还是机器人。";
-  const good = Array.from({ length: 20 }, (_, n) => file(n, text));
-  const results = await Promise.allSettled([file(99, `${text}\u0000`), file(0, text), ...good]);
+  const good = Array.from({ length: 20 }, (_, n) => file(n));
+  const results = await Promise.allSettled([file(99, "转人工\u0000，还是机器人。"), file(0), ...good]);
   expect(results.map((r) => r.status)).toEqual(["rejected", ...Array(21).fill("fulfilled")]);
   const letters = await bench.test.db.execute<{ id: string }>(
     sql`select m.id::text as id from mails m join complaints c on c.id = m.complaint_id order by 1`,

@@ -1,34 +1,19 @@
 import { inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventsOf } from "@/db/queries/cases";
-import { allegations, complaintContacts, complaints, complaintTexts, users } from "@/db/schema";
-import { issueApiKey } from "./api-keys";
+import { allegations, complaintContacts, complaints, complaintTexts } from "@/db/schema";
 import { fileByKey } from "./file-by-key";
-import { FILED_AT, type FilingBench, openFilingBench } from "./filing.fixture";
+import { complaintByProgram, FILED_AT, type FilingBench, issueBenchKey, openFilingBench } from "./filing.fixture";
 
 let bench: FilingBench;
 let holder: { id: string; key: string };
 beforeAll(async () => {
   bench = await openFilingBench();
-  const [admin] = await bench.test.db
-    .insert(users)
-    .values({ email: "admin@portal.example", role: "admin", name: "管理" })
-    .returning();
-  holder = await issueApiKey({ role: "admin", userId: admin?.id as string }, "某市消费者协会", FILED_AT);
+  holder = await issueBenchKey(bench);
 });
 afterAll(() => bench.close());
 
-const complaint = (n: number) => ({
-  companyName: "鹿汀商城",
-  situations: ["asked_still_bot", "long_queue"],
-  facts: { channel: "app", occurredOn: "2026-09-12", humanRequests: 20, waitSeconds: 1_290, reachedHuman: false },
-  narrative: `说了二十次转人工，还是机器人。（第${n}位）`,
-  wantsKinds: ["refund"],
-  filedFor: "self",
-  contact: { email: `person${n}@consumer.example` },
-  consents: ["share_with_company"],
-});
-const file = (n: number, idempotencyKey: string, json = complaint(n)) => {
+const file = (n: number, idempotencyKey: string, json = complaintByProgram(n)) => {
   return fileByKey(json, { keyId: holder.id, key: holder.key, idempotencyKey, body: JSON.stringify(json) }, FILED_AT);
 };
 async function filed(n: number, idempotencyKey: string) {
@@ -65,7 +50,10 @@ describe("complaints that come by the hundred at once", () => {
   it("do not suffer for one the database refuses, and that one leaves nothing", async () => {
     const good = Array.from({ length: 12 }, (_, n) => filed(n, `beside-a-bad-one-${n}`));
     // PostgreSQL keeps no such character in a text; over HTTP it is refused earlier.
-    const bad = file(99, "with-what-is-no-text", { ...complaint(99), narrative: "说了二十次转人工，\u0000还是机器人。" });
+    const bad = file(99, "with-what-is-no-text", {
+      ...complaintByProgram(99),
+      narrative: "说了二十次转人工，\u0000还是机器人。",
+    });
     const [refused, ...others] = await Promise.allSettled([bad, ...good]);
     expect(refused?.status).toBe("rejected");
     expect(others.map((o) => o.status)).toEqual(Array(12).fill("fulfilled"));

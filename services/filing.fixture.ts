@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateX25519Identity } from "age-encryption";
 import { useDatabase as replaceDatabase } from "@/db/client";
-import { calendarDays, calendarNotices } from "@/db/schema";
+import { calendarDays, calendarNotices, users } from "@/db/schema";
 import { createTestDatabase, setTestClock, type TestDatabase } from "@/db/testing";
+import type { Actor } from "@/domain/actors";
 import { NOTICES, noticeDays } from "@/domain/calendar-seed";
 import type { DraftAnswers, FilingStep } from "@/domain/filing";
 import { STEP_FIELDS } from "@/domain/filing";
 import { type EvidenceStore, replaceEvidenceStore } from "@/platform/evidence-store";
 import { masterKeyFrom } from "@/platform/sealing/master-key";
 import { FolderStorage } from "@/platform/storage/folder-storage";
+import { issueApiKey } from "./api-keys";
 import { saveDraft } from "./save-draft";
 
 export interface FilingBench {
@@ -75,3 +77,25 @@ export async function fillDraft(answers: DraftAnswers = ANSWERS, now = FILED_AT,
   if (!token) throw new Error("no draft was made");
   return token;
 }
+
+/** An administrator and the key of a consumer body, for programs that file. */
+export async function issueBenchKey({ test }: FilingBench): Promise<{ admin: Actor; id: string; key: string }> {
+  const [person] = await test.db
+    .insert(users)
+    .values({ email: "admin@portal.example", role: "admin", name: "管理员" })
+    .returning();
+  const admin: Actor = { role: "admin", userId: person?.id as string };
+  return { admin, ...(await issueApiKey(admin, "清河市消费者协会", FILED_AT)) };
+}
+
+/** A complaint as a program sends it, number `n` of many. */
+export const complaintByProgram = (n: number) => ({
+  companyName: "鹿汀商城",
+  situations: ["asked_still_bot", "long_queue"],
+  facts: { channel: "app", occurredOn: "2026-09-12", humanRequests: 20, waitSeconds: 1_290, reachedHuman: false },
+  narrative: `说了二十次转人工，还是机器人。（第${n}位）`,
+  wantsKinds: ["refund"],
+  filedFor: "self",
+  contact: { email: `person${n}@consumer.example` },
+  consents: ["share_with_company"],
+});

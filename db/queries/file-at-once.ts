@@ -1,7 +1,6 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import type { Database, Tx } from "@/db/client";
-import { enqueueMany, type Jobs } from "@/db/queues";
+import type { Tx } from "@/db/client";
 import { allegations, apiFilings, caseEvents, complaintContacts, complaints, complaintTexts, consents, mails } from "@/db/schema";
 import type { ComplaintRow } from "./cases";
 
@@ -75,13 +74,14 @@ function columnsOf(rows: readonly Record<string, unknown>[]): string[] {
 }
 
 /** The rows of one complaint by table, as JSON, and the one statement that writes them for any number of complaints that fill the same columns. */
-interface Written {
+export interface PreparedFiling {
   readonly id: string;
   readonly text: string;
   readonly rows: readonly (readonly Record<string, unknown>[])[];
 }
 
-function written(filing: WholeFiling): Written {
+/** A complaint ready to be written, alone or with others of the same `text`. */
+export function prepareFiling(filing: WholeFiling): PreparedFiling {
   const head = [asJson(complaints, filing.row)];
   const names = columnsOf(head).join(", ");
   const steps = [
@@ -106,92 +106,32 @@ function written(filing: WholeFiling): Written {
   return { id: filing.row.id, text: `with ${steps.join(", ")} select * from filed`, rows: all };
 }
 
-/** Writes complaints that fill the same columns; answers those that were written by id. */
-async function write(client: RawClient, stamp: string, together: readonly Written[]): Promise<Map<string, ComplaintRow>> {
-  const [{ text, rows }] = together as [Written];
-  const values = rows.map((_, part) => JSON.stringify(together.flatMap((one) => one.rows[part])));
-  const found = await client.unsafe(text, [stamp, ...values], { prepare: true });
+/**
+ * Files complaints of one `text` in one statement, one journey to the database: of each all rows or none, the ledger's among them. Answers by id those
+ * that were written; one is not when its reference or idempotency key is taken, and none is when the calendar is no longer the one of
+ * `calendarStamp` (as the due dates were counted by it). The caller finds out which.
+ */
+export async function fileTogether(
+  tx: Tx,
+  filings: readonly PreparedFiling[],
+  calendarStamp: string,
+): Promise<Map<string, ComplaintRow>> {
+  const [{ text, rows }] = filings as [PreparedFiling];
+  const values = rows.map((_, part) => JSON.stringify(filings.flatMap((one) => one.rows[part])));
+  const found = await rawClient(tx).unsafe(text, [calendarStamp, ...values], { prepare: true });
   return new Map(found.map((raw) => [String(raw.id), complaintFrom(raw)]));
 }
 
-/**
- * Files a complaint in one statement, one journey to the database: all rows or none, the ledger's among them. Null when nothing was written
- * because the reference or the idempotency key is taken, or because the calendar is no longer the one of `calendarStamp` (as the due dates
- * were counted by it); the caller finds out which.
- */
+/** The same for one complaint; null when it was not written. */
 export async function fileAtOnce(tx: Tx, filing: WholeFiling, calendarStamp: string): Promise<ComplaintRow | null> {
-  const one = written(filing);
-  return (await write(rawClient(tx), calendarStamp, [one])).get(one.id) ?? null;
+  const one = prepareFiling(filing);
+  return (await fileTogether(tx, [one], calendarStamp)).get(one.id) ?? null;
 }
 
-interface Waiting {
-  readonly one: Written;
-  readonly letters: readonly Jobs["send-mail"][];
-  readonly stamp: string;
-  readonly done: (row: ComplaintRow | null) => void;
-  readonly failed: (reason: unknown) => void;
-}
-
-const MOST_TOGETHER = 50;
-const STATEMENTS_AT_ONCE = 2;
-
-/**
- * The same for complaints that come by the hundred a second, each a transaction of its own to whoever files it: what comes while a statement is
- * under way goes into the next one together. Where such a statement fails, each of its complaints is tried alone, so that none suffers for
- * another; one that had been written after all is found by its idempotency key.
- */
-export class FilingQueue {
-  private readonly waiting: Waiting[] = [];
-  private underWay = 0;
-
-  constructor(private readonly db: Database) {}
-
-  /** `letters`: those of the complaint that leave the house go into the queue with it. */
-  file(filing: WholeFiling, stamp: string, letters: readonly Jobs["send-mail"][]): Promise<ComplaintRow | null> {
-    return new Promise((done, failed) => {
-      this.waiting.push({ one: written(filing), letters, stamp, done, failed });
-      void this.next();
-    });
-  }
-
-  private async next(): Promise<void> {
-    const [first] = this.waiting;
-    if (!first || this.underWay >= STATEMENTS_AT_ONCE) return;
-    this.underWay++;
-    const alike = (w: Waiting) => w.stamp === first.stamp && w.one.text === first.one.text;
-    const together = this.waiting.filter(alike).slice(0, MOST_TOGETHER);
-    const chosen = new Set(together);
-    this.waiting.splice(0, this.waiting.length, ...this.waiting.filter((w) => !chosen.has(w)));
-    await this.write(together);
-    this.underWay--;
-    void this.next();
-  }
-
-  /** One statement is a transaction of its own; with letters there is one around both. */
-  private put(stamp: string, together: readonly Waiting[]): Promise<Map<string, ComplaintRow>> {
-    const all = together.map((w) => w.one);
-    if (together.every((w) => w.letters.length === 0)) return write(rawClient(this.db), stamp, all);
-    return this.db.transaction(async (tx) => {
-      const rows = await write(rawClient(tx), stamp, all);
-      await enqueueMany(
-        tx,
-        "send-mail",
-        together.flatMap((w) => (rows.has(w.one.id) ? w.letters : [])),
-      );
-      return rows;
-    });
-  }
-
-  private async write(together: readonly Waiting[]): Promise<void> {
-    const [first] = together as [Waiting];
-    try {
-      const rows = await this.put(first.stamp, together);
-      for (const { one, done } of together) done(rows.get(one.id) ?? null);
-    } catch (error) {
-      if (together.length === 1) first.failed(error);
-      else for (const w of together) await this.write([w]);
-    }
-  }
+/** True when the database refused what a row holds (SQLSTATE classes 22 and 23): without that row the same statement may succeed. */
+export function isRefusedData(error: unknown): boolean {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return typeof code === "string" && /^2[23]/.test(code);
 }
 
 function complaintFrom(raw: Record<string, unknown>): ComplaintRow {

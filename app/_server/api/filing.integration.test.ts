@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCalendar } from "@/db/queries/calendar";
 import { eventsOf } from "@/db/queries/cases";
-import { complaintContacts, complaints, mails, users } from "@/db/schema";
+import { complaintContacts, complaints, mails } from "@/db/schema";
 import type { Actor } from "@/domain/actors";
 import { projectCase } from "@/domain/case-projection";
 import { dayOf } from "@/domain/day";
 import { replay } from "@/domain/replay";
 import { issueApiKey, takeBackApiKey } from "@/services/api-keys";
-import { FILED_AT, type FilingBench, openFilingBench } from "@/services/filing.fixture";
+import { FILED_AT, type FilingBench, issueBenchKey, openFilingBench } from "@/services/filing.fixture";
 import { secretHash } from "@/services/receipt-secret";
 import { readUploadToken } from "@/services/upload-token";
 import { fileComplaint } from "./filing";
@@ -20,12 +20,7 @@ let keyId: string;
 
 beforeAll(async () => {
   bench = await openFilingBench();
-  const [person] = await bench.test.db
-    .insert(users)
-    .values({ email: "admin@portal.example", role: "admin", name: "管理员" })
-    .returning();
-  admin = { role: "admin", userId: person?.id as string };
-  ({ key, id: keyId } = await issueApiKey(admin, "清河市消费者协会", FILED_AT));
+  ({ admin, key, id: keyId } = await issueBenchKey(bench));
 });
 afterAll(() => bench.close());
 
